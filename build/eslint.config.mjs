@@ -1,0 +1,64 @@
+import electronSecurity from 'eslint-plugin-electron-security';
+import tseslint from 'typescript-eslint';
+
+const banned = (selector, message) => ({ selector, message });
+
+export default tseslint.config(
+  { ignores: ['out/**', 'dist/**', 'node_modules/**', 'coverage/**', 'test-results/**'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: ['error', 'always'],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'no-console': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', prefer: 'type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'no-restricted-imports': ['error', { patterns: [{ group: ['../../*'], message: 'Import across folders by #name (package.json imports), inside a folder by ./ or ../.' }] }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        banned('ExportDefaultDeclaration', 'Named exports only: one name, found by search.'),
+        banned('TSEnumDeclaration', 'Use a const tuple and a union type.'),
+      ],
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'window', 'document', 'navigator', 'localStorage', 'fetch', 'setTimeout', 'setInterval', 'performance', 'crypto'].map((name) => ({
+          name,
+          message: 'core is pure: take it as a parameter.',
+        })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        banned('ExportDefaultDeclaration', 'Named exports only.'),
+        banned("CallExpression[callee.object.name='Date'][callee.property.name='now']", 'core has no clock: take the moment as a parameter.'),
+        banned("NewExpression[callee.name='Date'][arguments.length=0]", 'core has no clock: take the moment as a parameter.'),
+        banned("CallExpression[callee.object.name='Math'][callee.property.name='random']", 'core has no chance: take random numbers as a parameter.'),
+      ],
+    },
+  },
+  {
+    files: ['src/renderer/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'localStorage', message: 'Settings live in the personal folder: use the settings procedures.' }, { name: 'sessionStorage', message: 'Settings live in the personal folder: use the settings procedures.' }],
+      'no-restricted-properties': ['error', { object: 'window', property: 'localStorage', message: 'Use the settings procedures.' }],
+    },
+  },
+  { ...electronSecurity.configs.recommended, files: ['src/main/**/*.ts', 'src/preload/**/*.ts'] },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' }, languageOptions: { globals: { module: 'writable' } } },
+);

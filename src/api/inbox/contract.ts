@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { longText, mediumText, recordId, uuid } from '#core/shared/schemas.ts';
+import { base, noInput } from '../base.ts';
+import { inboxItemSchema } from './item.ts';
+
+export const inboxContract = {
+  list: base
+    .meta({ example: {} })
+    .input(noInput)
+    .output(z.strictObject({ items: z.array(inboxItemSchema) })),
+  /** Works for everyone, also while somebody else holds the lock. */
+  submit: base
+    .meta({ example: { kind: 'suggestion', about: { type: 'intervention', id: '6f9ab5a2-0002-4000-8000-000000000002' }, text: 'Väntetiden är ändrad.' } })
+    .input(
+      z.strictObject({
+        kind: z.literal('suggestion'),
+        about: z.strictObject({ type: z.literal('intervention'), id: recordId }).nullable().default(null),
+        text: longText.min(1),
+      }),
+    )
+    .output(z.strictObject({ id: uuid })),
+  /** The writer takes an item in: accepted ones become a task, declined ones are archived with the reason. */
+  take: base
+    .meta({ writes: true })
+    .input(z.strictObject({ id: uuid, decision: z.enum(['accepted', 'declined']), reason: mediumText.default('') }))
+    .output(z.strictObject({ taskId: uuid.nullable() })),
+};

@@ -1,0 +1,164 @@
+import type { InterventionContent } from '#core/catalogue/intervention.ts';
+import type { ChangeNote, FileContent } from '#core/shared/schemas.ts';
+import type { TeamSettings, PersonalSettings } from '#core/shared/settings.ts';
+import type { Vocabulary } from '#core/shared/vocabulary.ts';
+import type { Task } from '#core/tasks/task.ts';
+import type { EventBus } from './events.ts';
+import type { InboxItem } from './inbox/item.ts';
+
+/** One revision of one stored record. */
+export interface Stored<T> {
+  readonly id: string;
+  readonly revision: number;
+  readonly note: ChangeNote;
+  readonly data: T;
+}
+
+export interface SaveRequest<T> {
+  readonly id: string;
+  readonly data: T;
+  /** The revision the caller has read; null where the record must not exist yet. */
+  readonly expected: number | null;
+  readonly note: ChangeNote;
+}
+
+/**
+ * Stored records of one kind. Every method may throw FailureError STORAGE_FAILED with `details.reason`.
+ * `save` throws CONFLICT with `details: { id, expected, mine, theirs, base }` where the record has moved on, and resolves only when the change is durable.
+ */
+export interface Collection<T> {
+  all(): Promise<readonly Stored<T>[]>;
+  count(): Promise<number>;
+  get(id: string): Promise<Stored<T> | null>;
+  save(request: SaveRequest<T>): Promise<Stored<T>>;
+  /** All kept revisions, oldest first, the present one last. Empty where the record does not exist. */
+  history(id: string): Promise<readonly Stored<T>[]>;
+}
+
+/** A record of which there is one. Reads give `initial` at revision 0 until something is saved. */
+export interface Single<T> {
+  get(): Promise<Stored<T>>;
+  save(data: T, expected: number, note: ChangeNote): Promise<Stored<T>>;
+}
+
+export interface LockHolder {
+  readonly host: string;
+  readonly user: string;
+  readonly process: number;
+  readonly since: string;
+  /** True where the holder is this very process. */
+  readonly self: boolean;
+}
+
+/** Something that was unreadable when the folder was opened, and what was done about it. */
+export interface Recovery {
+  readonly place: string;
+  readonly problem: string;
+  /** `restored`: the previous generation took its place; `lost`: none was readable; `cut`: a torn tail of a log was dropped. */
+  readonly outcome: 'restored' | 'lost' | 'cut';
+  readonly movedTo: string | null;
+}
+
+export interface FolderStatus {
+  readonly folder: string;
+  readonly writable: boolean;
+  /** Why it cannot be written, e.g. `locked`, `read-only`, `newer-version`; null where it can. */
+  readonly reason: string | null;
+  readonly heldBy: LockHolder | null;
+  readonly recovered: readonly Recovery[];
+}
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly record: string;
+  readonly id: string;
+  readonly revision: number | null;
+  readonly reason: string | null;
+}
+
+/** Uniquely named files that anyone may drop; the writer takes them in. */
+export interface Inbox {
+  list(): Promise<readonly InboxItem[]>;
+  /** Works without holding the lock; the item is durable when this resolves. */
+  submit(item: InboxItem): Promise<void>;
+  /** Moves the item out of the inbox into the archive of what was taken in. Needs the lock. */
+  archive(id: string): Promise<void>;
+}
+
+export interface BackupSummary {
+  readonly createdAt: string;
+  readonly files: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** The team folder: one writer at a time, everyone else reads. */
+export interface TeamStore {
+  readonly interventions: Collection<InterventionContent>;
+  readonly tasks: Collection<Task>;
+  readonly vocabulary: Single<Vocabulary>;
+  readonly settings: Single<TeamSettings>;
+  readonly inbox: Inbox;
+  status(): FolderStatus;
+  /** Becomes the writer where the lock is free or stale; false where someone else holds it. */
+  takeLock(): Promise<boolean>;
+  /** The audit trail, oldest first; `limit` keeps the latest. */
+  audit(limit?: number): Promise<readonly AuditEntry[]>;
+  /** Everything in the folder as one checked file. */
+  backup(): Promise<FileContent>;
+  /** Checks the whole file before anything is replaced; `apply: false` only checks. The replaced state stays in the folder as a backup. */
+  restore(content: Uint8Array, apply: boolean): Promise<BackupSummary>;
+  /** Sees what another process has written since. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  readonly query: string;
+}
+
+/** The personal folder: always writable, one person. */
+export interface PersonalStore {
+  readonly folder: string;
+  readonly settings: Single<PersonalSettings>;
+  close(): Promise<void>;
+}
+
+/** What only some doors can do. A door that cannot throws UNSUPPORTED with `details.instead`. */
+export interface Host {
+  readonly door: 'desktop' | 'browser' | 'command-line';
+  openExternal(url: string): Promise<void>;
+  showFolder(which: 'team' | 'personal'): Promise<void>;
+  chooseFolder(title: string): Promise<string | null>;
+  /** Returns where the file was put, or null where the person cancelled. */
+  saveFile(file: FileContent): Promise<string | null>;
+}
+
+/** Read-only data that ships with the program. */
+export interface Resources {
+  /** Text of a file below `resources/`, or of a built asset (`published/index.html`). Throws NOT_FOUND. */
+  text(path: string): Promise<string>;
+}
+
+export interface Actor {
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+/** Everything a procedure may use beside core. */
+export interface Ports {
+  readonly version: string;
+  readonly team: TeamStore;
+  readonly personal: PersonalStore;
+  readonly host: Host;
+  readonly resources: Resources;
+  readonly events: EventBus;
+  /** The present moment, ISO in UTC. */
+  now(): string;
+  newId(): string;
+  /** Who is acting: from the personal settings, or what the command line says. */
+  actor(): Promise<Actor>;
+}

@@ -1,0 +1,1 @@
+export const tasksProcedures = {} as never;

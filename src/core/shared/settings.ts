@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { RecordType } from './record.ts';
+import { isoDateTime, longText, mediumText, recordId, requiredText, shortText } from './schemas.ts';
+
+/** Local roles guard against mistakes; they are not a security boundary. */
+export const roles = ['reader', 'editor', 'assessor', 'approver'] as const;
+export type Role = (typeof roles)[number];
+
+export const savedViewSchema = z.strictObject({ id: recordId, name: requiredText, query: mediumText });
+/** Text someone was writing, kept until it is saved or thrown away. */
+export const draftSchema = z.strictObject({ key: shortText, text: z.string().max(200_000), at: isoDateTime });
+
+/** What belongs to one person on one computer. */
+export const personalSettingsSchema = z.strictObject({
+  name: shortText.default(''),
+  unitId: recordId.nullable().default(null),
+  roles: z.array(z.enum(roles)).max(roles.length).default(['reader', 'editor', 'assessor', 'approver']),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Chosen team folder for the next start; null is the usual one. */
+  teamFolder: mediumText.nullable().default(null),
+  tourSeen: z.boolean().default(false),
+  favourites: z.array(recordId).max(5_000).default([]),
+  views: z.array(savedViewSchema).max(200).default([]),
+  drafts: z.array(draftSchema).max(200).default([]),
+  /** When the person last marked the changes as seen. */
+  seenAt: isoDateTime.nullable().default(null),
+});
+export type PersonalSettings = z.infer<typeof personalSettingsSchema>;
+export const personalSettingsRecord: RecordType<PersonalSettings> = { name: 'personal-settings', schema: personalSettingsSchema, migrations: [] };
+
+/** What the whole team shares. */
+export const teamSettingsSchema = z.strictObject({
+  districtName: shortText.default('Exempelstadsdelen'),
+  starterVersion: shortText.nullable().default(null),
+  /** Shown on the published catalogue. */
+  publishedNote: longText.default(''),
+});
+export type TeamSettings = z.infer<typeof teamSettingsSchema>;
+export const teamSettingsRecord: RecordType<TeamSettings> = { name: 'team-settings', schema: teamSettingsSchema, migrations: [] };

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { RecordType } from '../shared/record.ts';
+import { isoDate, mediumText, recordId, requiredText, shortText } from '../shared/schemas.ts';
+
+export const taskStates = ['open', 'done', 'dismissed'] as const;
+
+/** Work that passes between people or areas: one queue for the whole product. */
+export const taskSchema = z.strictObject({
+  kind: recordId,
+  subject: requiredText,
+  /** The record it is about, e.g. `intervention` and its id. */
+  about: z.strictObject({ type: recordId, id: recordId }).nullable().default(null),
+  why: mediumText.default(''),
+  owner: shortText.default(''),
+  due: isoDate.nullable().default(null),
+  state: z.enum(taskStates).default('open'),
+});
+export type Task = z.infer<typeof taskSchema>;
+
+export const taskRecord: RecordType<Task> = { name: 'task', schema: taskSchema, migrations: [] };
