@@ -1,0 +1,25 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { BrowserRouter } from 'react-router';
+import { followEvents } from '#renderer/rpc/live.ts';
+import { createQueryClient } from '#renderer/rpc/query.ts';
+import { TextProvider } from '#renderer/text/TextProvider.tsx';
+import { AppRoutes } from './routes.tsx';
+
+/** The whole interface: cache, words, address, pages. */
+export function App() {
+  const [queries] = useState(createQueryClient);
+  useEffect(() => followEvents(queries), [queries]);
+  return (
+    <QueryClientProvider client={queries}>
+      <TextProvider>
+        <I18nProvider locale="sv-SE">
+          <BrowserRouter>
+            <AppRoutes />
+          </BrowserRouter>
+        </I18nProvider>
+      </TextProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,1 @@
+export { CatalogueListPage } from './CatalogueListPage.tsx';

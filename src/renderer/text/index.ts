@@ -1,0 +1,17 @@
+import { app } from './sv/app.ts';
+import { cards } from './sv/cards.ts';
+import { compare } from './sv/compare.ts';
+import { entry } from './sv/entry.ts';
+import { errors } from './sv/errors.ts';
+import { gallery } from './sv/gallery.ts';
+import { help } from './sv/help.ts';
+import { inventory } from './sv/inventory.ts';
+import { list } from './sv/list.ts';
+import { settings } from './sv/settings.ts';
+import { start } from './sv/start.ts';
+import { terms } from './sv/terms.ts';
+
+/** All words of the interface in Swedish, one flat object per area. */
+export const messages = { ...app, ...start, ...settings, ...help, ...errors, ...terms, ...gallery, ...list, ...compare, ...inventory, ...entry, ...cards };
+
+export type TextId = keyof typeof messages;

@@ -1,0 +1,20 @@
+/** The shell: navigation, header, states, toasts, palette, tour. */
+export const app = {
+  'app.name': 'Insatskartan',
+  'app.documentTitle': '{page} – Insatskartan',
+  'app.skipToContent': 'Hoppa till innehållet',
+  'app.areas': 'Områden',
+  'app.area.start': 'Start',
+  'app.area.catalogue': 'Katalog',
+  'app.area.evidence': 'Evidens',
+  'app.area.workshop': 'Workshop',
+  'app.area.survey': 'Enkät',
+  'app.area.introduction': 'Introduktion',
+  'app.area.followUp': 'Uppföljning',
+  'app.area.report': 'Rapport',
+  'app.waiting': '{count, plural, one {# sak väntar på dig} other {# saker väntar på dig}}',
+  'app.search': 'Sök insats eller kommando',
+  'app.help': 'Hjälp',
+  'app.settings': 'Inställningar',
+  'app.loading': 'Hämtar',
+} as const satisfies Record<`app.${string}`, string>;

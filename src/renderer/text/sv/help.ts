@@ -1,0 +1,1 @@
+export const help = {} as const satisfies Record<`help.${string}`, string>;

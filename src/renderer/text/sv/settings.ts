@@ -1,0 +1,1 @@
+export const settings = {} as const satisfies Record<`settings.${string}`, string>;
