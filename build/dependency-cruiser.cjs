@@ -39,6 +39,7 @@ module.exports = {
     forbid('doors-no-renderer', 'main, server and cli never import the renderer; they serve what it was built into.', { path: '^src/(main|server|cli)/' }, { path: area('renderer') }),
     forbid('preload-electron-only', 'the preload is nearly nothing: electron only.', { path: area('preload') }, { path: '^src/|node_modules', pathNot: '^src/preload/|node_modules/electron/' }),
     forbid('renderer-no-back-end', 'the renderer asks through rpc/; it may import api contracts as types, and core pure functions.', { path: area('renderer') }, { path: '^src/(storage|main|preload|server|cli)/|^src/api/(?!contract\\.ts|events\\.ts|base\\.ts|[a-z]+/(contract|item)\\.ts)' }),
+    forbid('renderer-contract-types-only', 'import api contracts with `import type`: their schemas would bring zod into the page.', { path: area('renderer') }, { path: area('api'), dependencyTypesNot: ['type-only'] }),
     forbid('renderer-no-node', 'the renderer is a web page: no Node, no Electron. Ask the host procedures instead.', { path: area('renderer') }, { dependencyTypes: ['core'] }),
     forbid('renderer-no-electron', 'the renderer is a web page: no Node, no Electron. Ask the host procedures instead.', { path: area('renderer') }, { path: 'node_modules/electron/' }),
     forbid('renderer-features-apart', 'features never import each other; renderer/app composes them. Shared pieces live in renderer/ui.', { path: '^src/renderer/features/([^/]+)/' }, { path: '^src/renderer/features/', pathNot: '^src/renderer/features/$1/' }),

@@ -53,9 +53,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/api/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...['process', 'setInterval', 'fetch'].map((name) => ({ name, message: 'api runs in every door: take it through ports.ts.' }))],
+    },
+  },
+  {
     files: ['src/renderer/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'localStorage', message: 'Settings live in the personal folder: use the settings procedures.' }, { name: 'sessionStorage', message: 'Settings live in the personal folder: use the settings procedures.' }],
+      'no-restricted-globals': [
+        'error',
+        ...['localStorage', 'sessionStorage'].map((name) => ({ name, message: 'Settings live in the personal folder: use the settings procedures.' })),
+        ...['process', 'Buffer', 'require', 'global'].map((name) => ({ name, message: 'The renderer is a web page: ask through rpc/.' })),
+      ],
       'no-restricted-properties': ['error', { object: 'window', property: 'localStorage', message: 'Use the settings procedures.' }],
     },
   },
