@@ -69,6 +69,17 @@ export default tseslint.config(
       'no-restricted-properties': ['error', { object: 'window', property: 'localStorage', message: 'Use the settings procedures.' }],
     },
   },
+  {
+    files: ['src/main/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        banned('ExportDefaultDeclaration', 'Named exports only: one name, found by search.'),
+        banned('TSEnumDeclaration', 'Use a const tuple and a union type.'),
+        banned("Property[key.name=/^nodeIntegration/][value.value=true]", 'A page never gets Node: what it needs goes through the handler.'),
+      ],
+    },
+  },
   { ...electronSecurity.configs.recommended, files: ['src/main/**/*.ts', 'src/preload/**/*.ts'] },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' }, languageOptions: { globals: { module: 'writable' } } },
 );

@@ -31,10 +31,11 @@ const refused: readonly (readonly [string, string, string, string])[] = [
   ['the renderer keeps things in localStorage', 'src/renderer/app/x.tsx', `localStorage.setItem('a', 'b');`, 'no-restricted-globals'],
   ['the renderer keeps things in window.localStorage', 'src/renderer/app/x.tsx', `window.localStorage.setItem('a', 'b');`, 'no-restricted-properties'],
   ['the renderer reads the process', 'src/renderer/app/x.tsx', 'export const it = process.env;', 'no-restricted-globals'],
-  ['a window has Node in its page', 'src/main/x.ts', windowWith('nodeIntegration: true'), 'electron-security/no-node-integration-enabled'],
+  ['a window has Node in its page', 'src/main/x.ts', windowWith('nodeIntegration: true'), 'no-restricted-syntax'],
   ['a window has no context isolation', 'src/main/x.ts', windowWith('contextIsolation: false'), 'electron-security/no-context-isolation-disabled'],
   ['a window has no sandbox', 'src/main/x.ts', windowWith('sandbox: false'), 'electron-security/no-sandbox-disabled'],
   ['a window has no web security', 'src/main/x.ts', windowWith('webSecurity: false'), 'electron-security/no-web-security-disabled'],
+  ['a link is opened unchecked', 'src/main/x.ts', `import { shell } from 'electron';\nexport const it = (url: string) => shell.openExternal(url);`, 'electron-security/no-open-external-with-dynamic-url'],
   ['an unused suppression stays', 'src/server/x.ts', '// eslint-disable-next-line eqeqeq\nexport const it = 1;', 'parse: Unused'],
 ];
 
