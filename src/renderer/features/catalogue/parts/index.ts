@@ -1,0 +1,14 @@
+export { AgeRange, ageText, type Ages } from './AgeRange.tsx';
+export { CertaintyGlyph, type CertaintyGlyphProps } from './CertaintyGlyph.tsx';
+export { EvidenceLine } from './EvidenceLine.tsx';
+export { ExampleMark } from './ExampleMark.tsx';
+export { FitLists, fitsFor, fitsNot } from './FitLists.tsx';
+export { labelList, lowerFirst, type Names, namesFrom, upperFirst } from './names.ts';
+export { inReadingOrder, NoOffers, OfferTable } from './OfferTable.tsx';
+export { applySteps, contractText, offerDetails, providerText, responsibleText, waitText } from './offerText.ts';
+export { OutcomeTable } from './OutcomeTable.tsx';
+export { hostOf, SourceList } from './SourceList.tsx';
+export { SupplyFormMark } from './SupplyFormMark.tsx';
+export { Unknown } from './Unknown.tsx';
+export { AbsenceCaveat, VerdictArticle, VerdictPanel } from './VerdictPanel.tsx';
+export { advisesAgainst, bodyYear, hasVeryLow, kindLine, outcomeRows, pairFirst, scopeText, sourceText } from './verdictText.ts';

@@ -1,0 +1,36 @@
+import type { Term, Vocabulary, VocabularyList } from '#core/shared/vocabulary.ts';
+
+/** Labels of the editable terms. An id that is not in its list is shown as it is, so that nothing disappears (R6). */
+export interface Names {
+  readonly label: (list: VocabularyList, id: string) => string;
+  readonly term: (list: VocabularyList, id: string) => Term | undefined;
+}
+
+/** Looks terms up by id; a term that became part of another says so: "Östra nämnden (nu Norra nämnden)". */
+export function namesFrom(vocabulary: Vocabulary): Names {
+  const index = new Map<string, Term>();
+  for (const [list, terms] of Object.entries(vocabulary)) for (const term of terms) index.set(`${list}/${term.id}`, term);
+  const term = (list: VocabularyList, id: string): Term | undefined => index.get(`${list}/${id}`);
+  const label = (list: VocabularyList, id: string): string => {
+    const found = term(list, id);
+    if (found === undefined) return id;
+    const successor = found.mergedInto === null ? undefined : term(list, found.mergedInto);
+    return successor === undefined ? found.label : `${found.label} (nu ${successor.label})`;
+  };
+  return { label, term };
+}
+
+/** "a, b, c" with the first letter made upper case. */
+export function labelList(names: Names, list: VocabularyList, ids: readonly string[]): string {
+  return upperFirst(ids.map((id) => names.label(list, id)).join(', '));
+}
+
+/** First letter upper case, the rest as it is. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+}
+
+/** First letter lower case, unless the first word is an abbreviation such as SBU. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}[\p{Lu}\d-]/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);
+}

@@ -1,0 +1,59 @@
+import type { Offer } from '#core/catalogue/offer.ts';
+import type { Text } from '#renderer/text/useText.ts';
+import type { Names } from './names.ts';
+
+/** Who gives it, with rank where there is one; null is unknown. */
+export function providerText(t: Text, offer: Offer, names: Names): string | null {
+  const name = offer.providerName || (offer.unitId === null ? '' : names.label('units', offer.unitId));
+  if (name === '') return null;
+  const rank = offer.contract?.rank ?? null;
+  return rank === null ? name : t('entry.offers.rank', { provider: name, rank });
+}
+
+/** Which board answers for it (R2), in words. */
+export function responsibleText(t: Text, offer: Offer, names: Names): string {
+  if (offer.responsibleBoardId === null) return t('entry.offers.boardUnknown');
+  const board = names.label('boards', offer.responsibleBoardId);
+  return t(offer.supplyForm === 'procured' ? 'entry.offers.procuredBy' : 'entry.offers.responsible', { board });
+}
+
+/** Small facts of an offer after the responsible board. */
+export function offerDetails(t: Text, offer: Offer, names: Names): string[] {
+  const unit = offer.unitId !== null && offer.providerName !== '' ? names.label('units', offer.unitId) : null;
+  const ownForm = offer.ownForm === null ? null : t(offer.ownForm === 'in-house' ? 'entry.offers.inHouse' : 'entry.offers.contracted');
+  const framework = offer.contract?.framework ?? null;
+  return [
+    ownForm,
+    unit,
+    framework && t('entry.offers.framework', { framework }),
+    offer.activeFrom && t('entry.offers.starts', { date: offer.activeFrom }),
+    offer.activeTo && t('entry.offers.ended', { date: offer.activeTo }),
+    offer.verified === true ? t('entry.offers.verified') : null,
+  ].filter((part): part is string => part !== null && part !== '');
+}
+
+/** Waiting time in words; null is unknown. */
+export function waitText(t: Text, offer: Offer): string | null {
+  return offer.wait.weeks === null ? null : t('entry.offers.weeks', { weeks: offer.wait.weeks });
+}
+
+const withoutContract: readonly Offer['supplyForm'][] = ['committee', 'region', 'state'];
+
+/** The contract's dates; "Gäller ej" where a board gives it itself; null is unknown. */
+export function contractText(t: Text, offer: Offer): string | null {
+  const { contract } = offer;
+  if (contract?.from && contract.to) return t('entry.offers.contractSpan', { from: contract.from, to: contract.to });
+  if (contract?.to) return t('entry.offers.contractTo', { to: contract.to });
+  if (contract?.from) return t('entry.offers.contractFrom', { from: contract.from });
+  if (contract !== null) return null;
+  const ownHands = offer.supplyForm === 'own' && offer.ownForm === 'in-house';
+  return ownHands || withoutContract.includes(offer.supplyForm) ? t('entry.offers.contractNone') : null;
+}
+
+/** How to apply as numbered steps: one per line, list marks taken away. */
+export function applySteps(howToApply: string): string[] {
+  return howToApply
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:\d+[.)]|[-*•])\s+/, '').trim())
+    .filter((line) => line !== '');
+}
