@@ -19,6 +19,7 @@ const run = (label, args) => {
 
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',');
 const wanted = (name) => only === undefined || only.includes(name);
+if (only === undefined) run('starter catalogue', ['build/scripts/check-starter.mjs']);
 if (wanted('electron')) run('main, preload, renderer', ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn']);
 for (const door of ['server', 'cli']) {
   if (wanted(door)) run(door, ['node_modules/vite/bin/vite.js', 'build', '--config', 'build/vite.node.config.ts', '--mode', door, '--logLevel', 'warn']);
