@@ -1,7 +1,7 @@
 // npm run check: everything that can be said without running the program. Goes on after a failure, so that one run shows all.
 import { spawnSync } from 'node:child_process';
 
-const steps = ['typecheck', 'lint', 'layers', 'lockfile', 'unused'];
+const steps = ['typecheck', 'lint', 'layers', 'lockfile', 'starter', 'unused'];
 
 function npmRun(name) {
   const npm = process.env['npm_execpath'];
