@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { reasonsOf, withoutToken } from '#renderer/features/catalogue/list/why.ts';
+
+describe('why an entry was found', () => {
+  it('begins with the age, says each marked word once and how it relates to what was typed', () => {
+    const reasons = reasonsOf([
+      { field: 'searchWords', query: 'cannabis', matched: 'FFT-cannabis', kind: 'compound' },
+      { field: 'problemAreas', query: 'skolkar', matched: 'skolfrånvaro', kind: 'synonym' },
+      { field: 'description', query: 'skolkar', matched: 'Skolfrånvaro', kind: 'synonym' },
+      { field: 'ages', query: '15 år', matched: '11–18 år', kind: 'age' },
+    ]);
+    expect(reasons.map((one) => [one.field, one.matched, one.relation])).toEqual([
+      ['age', '11–18 år', 'same'],
+      ['searchName', 'FFT-cannabis', 'part'],
+      ['topic', 'skolfrånvaro', 'synonym'],
+    ]);
+  });
+
+  it('calls a misspelt word alike, not the same', () => {
+    expect(reasonsOf([{ field: 'name', query: 'canabis', matched: 'cannabis', kind: 'typo' }])[0]).toMatchObject({ relation: 'typo', query: 'canabis' });
+  });
+
+  it('stops after a few reasons', () => {
+    const many = Array.from({ length: 9 }, (_, n) => ({ field: 'tags', query: `q${n}`, matched: `m${n}`, kind: 'exact' as const }));
+    expect(reasonsOf(many)).toHaveLength(4);
+  });
+});
+
+describe('taking away one part of what was searched', () => {
+  it.each([
+    ['15 år cannabis skolkar', 'cannabis', '15 år skolkar'],
+    ['15 år cannabis skolkar', '15 år', 'cannabis skolkar'],
+    ['Cannabis', 'cannabis', ''],
+    ['cannabis', 'alkohol', 'cannabis'],
+  ])('%s without %s is %s', (text, token, rest) => expect(withoutToken(text, token)).toBe(rest));
+});
