@@ -102,6 +102,8 @@ export const searchOutput = z.strictObject({
   total: z.number().int(),
   /** How many entries there are before text and filters. */
   of: z.number().int(),
+  /** How many of the hits match every word; in order of relevance they come first. */
+  matchingAll: z.number().int().optional(),
   hits: z.array(searchHit),
   facets: z.record(z.string(), z.array(z.strictObject({ value: z.string(), count: z.number().int() }))),
   /** How the text was read: words, and an age as preference. */
