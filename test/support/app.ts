@@ -17,6 +17,8 @@ export interface RunningApp {
   readonly process: ChildProcess;
   /** Every procedure, called over the same door as the page's calls. */
   readonly client: ContractRouterClient<AppContract>;
+  /** The session cookie, `name=value`, for a context that shall be let in without a visit to an address. */
+  readonly cookie: string;
   /** A new address that lets one browser in once. */
   address(): Promise<string>;
   /** Ends the process as a person would (or by `signal`) and waits for it. The folders stay. */
@@ -85,8 +87,7 @@ async function sessionCookie(address: string): Promise<string> {
   return cookie;
 }
 
-async function connect(origin: string, address: string): Promise<ContractRouterClient<AppContract>> {
-  const cookie = await sessionCookie(address);
+function connect(origin: string, cookie: string): ContractRouterClient<AppContract> {
   return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie, origin } }));
 }
 
@@ -106,13 +107,15 @@ export async function startApp(folders: AppFolders = newFolders(), flags: readon
   const printed = watch(child);
   const first = await waitForAddress(child, printed, 1);
   const { origin } = new URL(first);
-  const client = await connect(origin, first);
+  const cookie = await sessionCookie(first);
+  const client = connect(origin, cookie);
   let asked = 1;
   return {
     origin,
     folders,
     process: child,
     client,
+    cookie,
     address: () => {
       asked += 1;
       child.stdin?.write('\n');
