@@ -50,10 +50,28 @@ export function contractText(t: Text, offer: Offer): string | null {
   return ownHands || withoutContract.includes(offer.supplyForm) ? t('entry.offers.contractNone') : null;
 }
 
-/** How to apply as numbered steps: one per line, list marks taken away. */
-export function applySteps(howToApply: string): string[] {
-  return howToApply
+const stepMark = /^\s*(?:\d+[.)]|[-*•])\s+/;
+/** The starter's mark on example texts; shown as a yellow mark instead. */
+const exampleLine = /^Exempel, kontrollera lokalt\.?$/;
+
+/** How to apply, as numbered steps and the paragraphs before them. */
+export function applyParts(howToApply: string): { steps: string[]; paragraphs: string[] } {
+  const lines = howToApply
     .split('\n')
-    .map((line) => line.replace(/^\s*(?:\d+[.)]|[-*•])\s+/, '').trim())
-    .filter((line) => line !== '');
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !exampleLine.test(line));
+  const steps = lines.filter((line) => stepMark.test(line)).map((line) => line.replace(stepMark, ''));
+  return { steps, paragraphs: lines.filter((line) => !stepMark.test(line)) };
+}
+
+/** Offers one can apply for, those with the same form and the same words together. */
+export function applyGroups(offers: readonly Offer[]): Offer[][] {
+  const groups = new Map<string, Offer[]>();
+  for (const offer of offers) {
+    const says = offer.howToApply !== '' || offer.contacts.length > 0 || offer.documents.length > 0 || offer.price !== '';
+    if (!says) continue;
+    const key = `${offer.supplyForm} ${offer.needsAssessment} ${offer.howToApply}`;
+    groups.set(key, [...(groups.get(key) ?? []), offer]);
+  }
+  return [...groups.values()];
 }

@@ -57,14 +57,17 @@ export interface OutcomeRow {
   readonly group: readonly Verdict[];
 }
 
-const withOutcome: readonly Verdict['type'][] = ['effect', 'study', 'review'];
+const withOutcome: readonly Verdict['type'][] = ['effect', 'study', 'review', 'recommendation'];
+/** Some recommendations name whom they are for where an outcome would stand. */
+const namesNoOutcome = /^rekommendation(?:en)?\b/i;
 
-/** Outcomes that someone has tried to judge, with what is said of the method and of the group kept apart (R5). */
+/** Outcomes that a source speaks of, with the grades of the method and of the group kept apart (R5). A recommendation names an outcome but grades nothing. */
 export function outcomeRows(verdicts: readonly Verdict[]): OutcomeRow[] {
-  const judged = verdicts.filter((verdict) => withOutcome.includes(verdict.type) && verdict.outcome !== '');
+  const judged = verdicts.filter((verdict) => withOutcome.includes(verdict.type) && verdict.outcome !== '' && !namesNoOutcome.test(verdict.outcome));
   const outcomes = [...new Set(judged.map((verdict) => verdict.outcome))];
   return outcomes.map((outcome) => {
     const about = judged.filter((verdict) => verdict.outcome === outcome);
-    return { outcome, method: about.filter(({ scope }) => scope === 'method'), group: about.filter(({ scope }) => scope === 'group') };
+    const graded = about.filter((verdict) => verdict.type !== 'recommendation');
+    return { outcome, method: graded.filter(({ scope }) => scope === 'method'), group: graded.filter(({ scope }) => scope === 'group') };
   });
 }

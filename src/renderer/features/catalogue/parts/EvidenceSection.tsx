@@ -1,0 +1,26 @@
+import type { Intervention } from '#core/catalogue/intervention.ts';
+import { useText } from '#renderer/text/useText.ts';
+import { EntrySection } from './EntrySection.tsx';
+import type { Names } from './names.ts';
+import { OutcomeTable } from './OutcomeTable.tsx';
+import { VerdictPanel } from './VerdictPanel.tsx';
+
+/** "Underlag": what is graded per outcome, what each source says, why they differ. Without any statement it is unrated, which is no judgement. */
+export function EvidenceSection({ intervention, names }: { intervention: Intervention; names: Names }) {
+  const t = useText();
+  const { verdicts } = intervention;
+  const graded = verdicts.filter((verdict) => verdict.scope === 'method' && verdict.type === 'effect' && verdict.certainty !== null).length;
+  const note = verdicts.length === 0 ? undefined : t('entry.evidence.count', { count: verdicts.length, graded });
+  return (
+    <EntrySection id="underlag" heading={t('entry.evidence.heading')} note={note}>
+      {verdicts.length === 0 ? (
+        <p className="muted">{t('entry.evidence.none')}</p>
+      ) : (
+        <>
+          <OutcomeTable verdicts={verdicts} name={intervention.abbreviation || intervention.name} names={names} />
+          <VerdictPanel verdicts={verdicts} verdictsDiffer={intervention.verdictsDiffer} names={names} />
+        </>
+      )}
+    </EntrySection>
+  );
+}
