@@ -1,0 +1,54 @@
+import { publishedCatalogue, type PublishedCatalogue } from '#core/catalogue/published.ts';
+import { fail } from '#core/shared/errors.ts';
+import type { FileContent } from '#core/shared/schemas.ts';
+import type { Ports } from '../ports.ts';
+
+const template = 'published/index.html';
+/** What the built page holds where the catalogue belongs. */
+const dataSlot = '<script type="application/json" id="data"></script>';
+const titleSlot = '<title>Insatskatalog</title>';
+
+/** JSON that can stand inside a script element: nothing in it ends the element, opens a comment or breaks a line for old readers. */
+export function scriptSafeJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** A name that every file system takes: lower-case letters, digits and hyphens. */
+export function fileSlug(text: string): string {
+  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'stadsdel';
+}
+
+function fill(page: string, catalogue: PublishedCatalogue): string {
+  const [before, after] = page.split(dataSlot);
+  if (before === undefined || after === undefined) fail('INTERNAL', 'the page of the published catalogue has no place for the data', { template });
+  const filled = `${before}${dataSlot.replace('></', () => `>${scriptSafeJson(catalogue)}</`)}${after}`;
+  return filled.replace(titleSlot, () => `<title>Insatskatalog, ${escapeHtml(catalogue.district)}</title>`);
+}
+
+/** The whole catalogue as one file that needs neither the program nor a network. Nothing internal is in it (core/catalogue/published.ts). */
+export async function publishCatalogue(ports: Ports): Promise<FileContent> {
+  const [page, records, vocabulary, settings] = await Promise.all([
+    ports.resources.text(template),
+    ports.team.interventions.all(),
+    ports.team.vocabulary.get(),
+    ports.team.settings.get(),
+  ]);
+  const { districtName, publishedNote } = settings.data;
+  const day = ports.now().slice(0, 10);
+  const catalogue = publishedCatalogue({ district: districtName, note: publishedNote, day, vocabulary: vocabulary.data, records });
+  return {
+    filename: `insatskatalog-${fileSlug(districtName)}-${day}.html`,
+    mediaType: 'text/html',
+    encoding: 'utf8',
+    content: fill(page, catalogue),
+  };
+}
