@@ -50,3 +50,15 @@ export async function visit(browser: Browser, app: RunningApp, path = '/', optio
   await settle(page);
   return { page, troubles, close: () => context.close() };
 }
+
+/** Opens a file from disk in a browser that is offline, as a person does with a published catalogue on a file share. */
+export async function visitFile(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce', offline: true, ...views.normal, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const troubles = listen(page, address);
+  await page.goto(address);
+  await page.getByRole('main').waitFor();
+  await settle(page);
+  return { page, troubles, close: () => context.close() };
+}
