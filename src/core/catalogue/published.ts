@@ -2,6 +2,7 @@ import type { Term, Vocabulary } from '../shared/vocabulary.ts';
 import type { InterventionContent, Note } from './intervention.ts';
 import type { Offer } from './offer.ts';
 import type { InterventionStatus } from './terms.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * What is ready to be read by all: what is offered, what is being phased out (marked so), and what is still under review (marked so).
@@ -65,6 +66,29 @@ function publicOffer(offer: Offer): Offer {
   };
 }
 
+function publicVerdict(verdict: Verdict): Verdict {
+  return {
+    id: verdict.id,
+    body: verdict.body,
+    title: verdict.title,
+    year: verdict.year,
+    scope: verdict.scope,
+    groupId: verdict.groupId,
+    type: verdict.type,
+    sourceType: verdict.sourceType,
+    direction: verdict.direction,
+    outcome: verdict.outcome,
+    population: verdict.population,
+    followUp: verdict.followUp,
+    result: verdict.result,
+    certainty: verdict.certainty,
+    convertedFrom: verdict.convertedFrom,
+    url: verdict.url,
+    verified: verdict.verified,
+    note: verdict.note,
+  };
+}
+
 /** Notes go out without the name of who wrote them. */
 function publicNote(note: Note): Note {
   return { id: note.id, text: note.text, author: '', date: note.date, source: note.source };
@@ -107,7 +131,7 @@ export function publicContent(content: InterventionContent, day: string): Interv
     },
     offers: content.offers.filter((offer) => isCurrent(offer, day)).map(publicOffer),
     offeredHere: content.offeredHere,
-    verdicts: content.verdicts,
+    verdicts: content.verdicts.map(publicVerdict),
     verdictsDiffer: content.verdictsDiffer,
     experience: content.experience.map(publicNote),
     localFollowUp: [],

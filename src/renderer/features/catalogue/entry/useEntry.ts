@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Intervention } from '#core/catalogue/intervention.ts';
+import { failureOf } from '#renderer/rpc/failure.ts';
+import { api } from '#renderer/rpc/query.ts';
+import { type Names, namesFrom } from '../parts/index.ts';
+
+/** What a page about one intervention is doing. */
+export type EntryState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'failed'; readonly error: unknown; readonly retry: () => void }
+  | { readonly state: 'ready'; readonly intervention: Intervention; readonly names: Names };
+
+/** The intervention and the names of its terms. An id of the wrong form is an intervention that is not there. */
+export function useEntry(id: string): EntryState {
+  const entry = useQuery(api.catalogue.get.queryOptions({ input: { id } }));
+  const vocabulary = useQuery(api.vocabulary.list.queryOptions({ input: {} }));
+  const names = useMemo(() => (vocabulary.data === undefined ? null : namesFrom(vocabulary.data.vocabulary)), [vocabulary.data]);
+  const error = entry.error ?? vocabulary.error;
+  if (entry.data !== undefined && names !== null) return { state: 'ready', intervention: entry.data, names };
+  if (error === null) return { state: 'loading' };
+  const { code } = failureOf(error);
+  if (entry.error !== null && (code === 'NOT_FOUND' || code === 'INVALID_INPUT')) return { state: 'missing' };
+  return { state: 'failed', error, retry: () => void Promise.all([entry.refetch(), vocabulary.refetch()]) };
+}
