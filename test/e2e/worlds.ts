@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { newFolders, removeFolders, startApp, type RunningApp } from '#test/support/app.ts';
 import { starterId } from '#test/support/words.ts';
+import { publishToDisk } from './publishing.ts';
 
 /** A state of the program that screens are looked at in. */
 export type World = 'starter' | 'half' | 'reader';
@@ -60,13 +58,7 @@ export function startWorlds(): RunningWorlds {
   const start = (world: World): Promise<RunningApp> => (world === 'starter' ? startStarter() : world === 'half' ? startHalf() : app('half').then(startReader));
   return {
     app,
-    published: async () => {
-      const { client, folders } = await app('starter');
-      const { content, encoding } = await client.catalogue.publish({});
-      const file = join(folders.personal, 'publicerad katalog.html');
-      writeFileSync(file, Buffer.from(content, encoding));
-      return pathToFileURL(file).href;
-    },
+    published: async () => await publishToDisk(await app('starter')),
     close: async () => {
       const apps = await Promise.all(running.values());
       for (const one of apps) await one.stop();

@@ -1,0 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RunningApp } from '#test/support/app.ts';
+
+/** Publishes through the handler and puts the file on disk, in a folder with a space in its name. Returns its file address. */
+export async function publishToDisk({ client, folders }: RunningApp): Promise<string> {
+  const { content, encoding } = await client.catalogue.publish({});
+  const file = join(folders.personal, 'publicerad katalog.html');
+  writeFileSync(file, Buffer.from(content, encoding));
+  return pathToFileURL(file).href;
+}
