@@ -6,8 +6,9 @@ import { HitLine } from './HitLine.tsx';
 import { entryContext, type HitActions } from './HitRow.tsx';
 import { useCursor } from './useCursor.ts';
 import { usePages, type Hits } from './useHits.ts';
-import { lineAt, lineCount, moveActive, pagesFor, type LineSource } from './rows.ts';
+import { lineAt, lineCount, moveActive, pageSize, pagesFor, type LineSource } from './rows.ts';
 import type { ListState } from './url-state.ts';
+import { usePrinting } from './usePrinting.ts';
 import './HitList.css';
 
 const estimatedRow = 107;
@@ -50,6 +51,13 @@ function useVirtualLines(source: LineSource, box: RefObject<HTMLDivElement | nul
   });
 }
 
+/** The lines to draw: those in view, or all of the first page on paper. */
+function useDrawnLines(inView: readonly { readonly index: number; readonly start: number }[], source: LineSource) {
+  const printing = usePrinting();
+  const lines = printing ? Array.from({ length: Math.min(lineCount(source), pageSize) }, (_, index) => ({ index, start: 0 })) : inView;
+  return lines.map((line) => ({ line, what: lineAt(line.index, source) }));
+}
+
 /** The hits, drawn only where they are seen. One row is active; arrows move it. */
 export function HitList({ ref, state, search, hits, selection, restore, onSelect, onFavourite, onLeaveUp }: HitListProps) {
   const t = useText();
@@ -57,7 +65,7 @@ export function HitList({ ref, state, search, hits, selection, restore, onSelect
   const box = useRef<HTMLDivElement>(null);
   const { source } = hits;
   const virtual = useVirtualLines(source, box);
-  const lines = virtual.getVirtualItems().map((line) => ({ line, what: lineAt(line.index, source) }));
+  const lines = useDrawnLines(virtual.getVirtualItems(), source);
   const drawn = lines.flatMap(({ what }) => (what.kind === 'hit' ? [what.index] : []));
   const loaded = usePages(state, pagesFor(drawn[0] ?? 0, drawn.at(-1) ?? 0), hits.head);
   const { active, moveTo, enter } = useCursor({ box, virtual, source, search, restore });

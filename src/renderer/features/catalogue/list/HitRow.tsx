@@ -75,7 +75,7 @@ export const HitRow = memo(function HitRow({ hit, index, active, selected, full,
       <span role="gridcell" onKeyDown={keep}>
         <input
           type="checkbox"
-          className="check"
+          className="tick"
           aria-label={t('list.select', { name: hit.name })}
           title={full && !selected ? t('list.selectFull') : undefined}
           checked={selected}

@@ -30,7 +30,8 @@ export function lineOfHit(index: number, { matchingAll }: LineSource): number {
   return index < matchingAll ? index + 1 : index + 2;
 }
 
-export const pageSize = 50;
+/** Hits per call; a small catalogue comes whole in the first. */
+export const pageSize = 100;
 
 /** The pages that cover a range of hits, first to last. */
 export function pagesFor(first: number, last: number): number[] {
