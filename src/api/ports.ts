@@ -31,6 +31,8 @@ export interface Collection<T> {
   count(): Promise<number>;
   get(id: string): Promise<Stored<T> | null>;
   save(request: SaveRequest<T>): Promise<Stored<T>>;
+  /** As `save` for several records: all of them or none. One conflict refuses the whole. */
+  saveAll(requests: readonly SaveRequest<T>[]): Promise<readonly Stored<T>[]>;
   /** All kept revisions, oldest first, the present one last. Empty where the record does not exist. */
   history(id: string): Promise<readonly Stored<T>[]>;
 }

@@ -1,0 +1,56 @@
+import { dirname, join } from 'node:path';
+import type { PersonalStore, Single } from '#api/ports.ts';
+import { personalSettingsRecord, type PersonalSettings } from '#core/shared/settings.ts';
+import { DocumentCollection } from './collection.ts';
+import { Damage } from './damage.ts';
+import { documentPaths } from './adapter.ts';
+import { ensureFolder, sweepTemporary } from './durable.ts';
+import { naming } from './failures.ts';
+import { nodeFiles, type Files } from './files.ts';
+import { Gate } from './queue.ts';
+import { DocumentSingle } from './single.ts';
+import type { Space } from './space.ts';
+
+interface PersonalFolderOptions {
+  readonly folder: string;
+  readonly files?: Files;
+  readonly now: () => string;
+}
+
+function createSpace(files: Files, folder: string): Space {
+  const damage = new Damage({ files, root: folder, folder: join(folder, 'damaged'), report: () => undefined });
+  return {
+    files,
+    documents: folder,
+    history: null,
+    journal: null,
+    audit: null,
+    damage,
+    gate: new Gate(),
+    ensureWriter: () => naming(folder, () => ensureFolder(files, join(folder, personalSettingsRecord.name))),
+    mayRepair: () => Promise.resolve(true),
+    metNewer: () => undefined,
+    unsettled: () => undefined,
+    changed: () => undefined,
+  };
+}
+
+/**
+ * Opens one person's own folder: always writable, no lock, no history. The app and the command line may have it open at the same time,
+ * so every reading looks at the file, and a save of what the other has replaced is a CONFLICT.
+ */
+export async function openPersonalFolder({ folder, files = nodeFiles() }: PersonalFolderOptions): Promise<PersonalStore> {
+  const space = createSpace(files, folder);
+  const collection = new DocumentCollection<PersonalSettings>(space, personalSettingsRecord);
+  const { current } = documentPaths(join(folder, personalSettingsRecord.name), personalSettingsRecord.name);
+  await sweepTemporary(files, dirname(current)).catch(() => undefined);
+  let seen = '';
+  const look = async (): Promise<void> => {
+    const state = await files.state(current).catch(() => null);
+    const now = state === null ? '' : `${state.identity} ${state.size} ${state.modified}`;
+    if (now !== seen) collection.forget();
+    seen = now;
+  };
+  const settings: Single<PersonalSettings> = new DocumentSingle(collection, personalSettingsRecord.schema.parse({}), look);
+  return { folder, settings, close: () => space.gate.own(() => Promise.resolve()) };
+}
