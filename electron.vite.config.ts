@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+/** electron-vite sets a relative base for the renderer; ours is opened at deep addresses too, so its assets are named from the root. */
+const assetsFromRoot = { name: 'assets-from-root', enforce: 'post' as const, config: (config: { base?: string }) => void (config.base = '/') };
+
 /** Desktop: main (ESM), preload (CommonJS, because it is sandboxed) and the renderer's pages. Server and command line are built by build/vite.node.config.ts. */
 export default defineConfig({
   main: {
@@ -29,6 +32,6 @@ export default defineConfig({
       target: 'es2022',
       rollupOptions: { input: { index: 'src/renderer/index.html' } },
     },
-    plugins: [react()],
+    plugins: [react(), assetsFromRoot],
   },
 });

@@ -81,5 +81,20 @@ export default tseslint.config(
     },
   },
   { ...electronSecurity.configs.recommended, files: ['src/main/**/*.ts', 'src/preload/**/*.ts'] },
+  {
+    files: ['src/main/**/*.ts', 'src/preload/**/*.ts'],
+    rules: {
+      'electron-security/no-open-external-with-dynamic-url': ['error', { urlValidators: ['safeExternalUrl'] }],
+      'electron-security/require-factory': [
+        'error',
+        {
+          factories: [
+            { api: 'BrowserWindow', use: 'openWindow', allowIn: ['src/main/window.ts'] },
+            { api: 'shell.openExternal', use: 'openExternalSafely', allowIn: ['src/main/security.ts'] },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' }, languageOptions: { globals: { module: 'writable' } } },
 );

@@ -1,0 +1,31 @@
+import { homedir } from 'node:os';
+
+/** What the surroundings of the process say. The only place that reads `process.env`. */
+export interface Environment {
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  readonly appData: string | null;
+  readonly xdgConfigHome: string | null;
+  readonly teamFolder: string | null;
+  readonly personalFolder: string | null;
+  /** True on a build server, where nobody looks at a browser. */
+  readonly ci: boolean;
+}
+
+function text(name: string): string | null {
+  const value = process.env[name];
+  return value === undefined || value.trim() === '' ? null : value;
+}
+
+/** Reads the process environment once. */
+export function readEnvironment(): Environment {
+  return {
+    platform: process.platform,
+    home: homedir(),
+    appData: text('APPDATA'),
+    xdgConfigHome: text('XDG_CONFIG_HOME'),
+    teamFolder: text('INSATSKARTAN_TEAM_FOLDER'),
+    personalFolder: text('INSATSKARTAN_PERSONAL_FOLDER'),
+    ci: text('CI') !== null,
+  };
+}

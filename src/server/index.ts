@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { FailureError } from '#core/shared/errors.ts';
+import { startBrowserMode, type BrowserMode } from './browser-mode.ts';
+import { openApplication, type Application } from './compose.ts';
+import { readEnvironment } from './environment.ts';
+import { personalFolderOf, teamFolderOf } from './folders.ts';
+import { browserHost } from './hosts.ts';
+import { logToStderr } from './log.ts';
+import { programRoot } from './program.ts';
+import { rendererFolder } from './static.ts';
+
+const environment = readEnvironment();
+
+function readFlags(): { port: number; open: boolean; data: string | undefined; me: string | undefined } {
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, 'no-open': { type: 'boolean', default: false }, data: { type: 'string' }, me: { type: 'string' } },
+  });
+  const port = Number(values.port ?? 0);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError(`--port ${String(values.port)} is not a port`);
+  return { port, open: !values['no-open'] && !environment.ci, data: values.data, me: values.me };
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Asks the system to open `address`; where it cannot, the printed address is enough. */
+function openInBrowser(address: string): void {
+  const [command, ...args] =
+    environment.platform === 'win32' ? ['rundll32', 'url.dll,FileProtocolHandler', address] : [environment.platform === 'darwin' ? 'open' : 'xdg-open', address];
+  const child = spawn(command as string, args, { stdio: 'ignore', detached: true });
+  child.on('error', () => undefined);
+  child.unref();
+}
+
+function stopOnSignal(mode: BrowserMode, application: Application): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    mode
+      .close()
+      .then(() => application.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logToStderr('could not close', error);
+          process.exit(1);
+        },
+      );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+async function main(): Promise<void> {
+  const flags = readFlags();
+  const application = await openApplication({
+    teamFolder: flags.data ?? ((chosen) => teamFolderOf(environment, chosen)),
+    personalFolder: flags.me ?? personalFolderOf(environment),
+    host: browserHost,
+  });
+  const mode = await startBrowserMode({ rpc: application.handler, rendererFolder: rendererFolder(programRoot), log: logToStderr, port: flags.port });
+  stopOnSignal(mode, application);
+  const address = mode.address();
+  say('Insatskartan är igång i webbläsarläge. Öppna adressen (den gäller en gång):');
+  say(address);
+  say('Tryck på Retur för en ny adress, Ctrl+C för att avsluta.');
+  createInterface({ input: process.stdin }).on('line', () => say(mode.address()));
+  if (flags.open) openInBrowser(address);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof FailureError) process.stderr.write(`insatskartan: ${error.failure.code}: ${error.failure.message}\n`);
+  else logToStderr('could not start', error);
+  process.exit(1);
+});

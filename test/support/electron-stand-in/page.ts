@@ -1,0 +1,93 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type * as Electron from 'electron';
+import type { BrowserContext, Page, Route } from 'playwright';
+import { finding } from './findings.ts';
+
+type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
+
+const elsewhere = 'https://elsewhere.example/';
+
+/** The preload as a sandboxed page runs it: CommonJS, with nothing to require but electron. */
+function preloadScript(file: string): string {
+  const source = readFileSync(file, 'utf8');
+  try {
+    new Function('require', 'module', 'exports', source);
+  } catch (error) {
+    finding('preload', `the preload is not CommonJS: ${String(error)}`);
+    return '';
+  }
+  return `(() => {
+    const electron = { contextBridge: { exposeInMainWorld: (name, value) => Object.defineProperty(globalThis, name, { value, configurable: false, writable: false }) } };
+    const require = (name) => { if (name === 'electron') return electron; throw new Error('a sandboxed preload cannot require ' + name); };
+    const module = { exports: {} };
+    ((require, module, exports) => { ${source}\n })(require, module, module.exports);
+  })();`;
+}
+
+/** `webContents` on a Playwright page: what the program denies is denied here, and what it lets through is reported. */
+export class StandInPage extends EventEmitter {
+  private readonly context: BrowserContext;
+  private readonly preload: string | null;
+  private page: Page | null = null;
+  private origin = '';
+  private windowOpen: WindowOpenHandler | null = null;
+  private readonly popups = new Map<Page, string>();
+
+  constructor(context: BrowserContext, preload: string | null) {
+    super();
+    this.context = context;
+    this.preload = preload;
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.windowOpen = handler;
+  }
+
+  print(): void {}
+
+  /** Opens `path` of the program, with the preload before anything else. */
+  async load(origin: string, path: string): Promise<void> {
+    this.origin = origin;
+    this.probe('will-redirect', 'redirect');
+    this.probe('will-attach-webview', 'webview');
+    if (this.preload === null) finding('preload', 'the window has no preload');
+    else await this.context.addInitScript(preloadScript(this.preload));
+    const page = this.context.pages()[0] ?? (await this.context.newPage());
+    this.page = page;
+    await this.context.route((url) => url.origin !== origin, (route) => this.leave(route));
+    this.context.on('page', (popup) => void this.judgePopup(popup));
+    page.on('close', () => this.emit('closed'));
+    await page.goto(`${origin}${path}`);
+  }
+
+  /** Whether the program prevents `event` with an address elsewhere. */
+  private prevents(event: string, url: string): boolean {
+    let prevented = false;
+    this.emit(event, { url, isMainFrame: true, isSameDocument: false, preventDefault: () => (prevented = true) }, url);
+    return prevented;
+  }
+
+  private probe(event: string, name: 'redirect' | 'webview'): void {
+    if (!this.prevents(event, elsewhere)) finding(name, `${event} was let through`);
+  }
+
+  /** A request to another origin: a navigation is the program's to deny; everything else is stopped by the page's own policy. Nothing leaves the machine. */
+  private async leave(route: Route): Promise<void> {
+    const request = route.request();
+    const from = request.frame().page();
+    if (from !== this.page) this.popups.set(from, request.url());
+    else if (request.isNavigationRequest() && !this.prevents('will-navigate', request.url())) finding('navigation', `the page could leave for ${request.url()}`);
+    await route.abort();
+  }
+
+  private async judgePopup(popup: Page): Promise<void> {
+    if (popup === this.page) return;
+    await popup.waitForLoadState('domcontentloaded').catch(() => undefined);
+    const url = this.popups.get(popup) ?? popup.url();
+    const details = { url, frameName: '', features: '', disposition: 'foreground-tab', referrer: { url: this.origin, policy: 'default' } } as Electron.HandlerDetails;
+    const action = this.windowOpen?.(details).action ?? 'allow';
+    if (action !== 'deny') finding('window-open', `the page could open a window at ${url}`);
+    await popup.close().catch(() => undefined);
+  }
+}
