@@ -5,6 +5,8 @@ import { BrowserRouter } from 'react-router';
 import { followEvents } from '#renderer/rpc/live.ts';
 import { createQueryClient } from '#renderer/rpc/query.ts';
 import { TextProvider } from '#renderer/text/TextProvider.tsx';
+import { ToastProvider } from '#renderer/ui/ToastProvider.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { AppRoutes } from './routes.tsx';
 
 /** The whole interface: cache, words, address, pages. */
@@ -16,7 +18,11 @@ export function App() {
       <TextProvider>
         <I18nProvider locale="sv-SE">
           <BrowserRouter>
-            <AppRoutes />
+            <ErrorBoundary>
+              <ToastProvider>
+                <AppRoutes />
+              </ToastProvider>
+            </ErrorBoundary>
           </BrowserRouter>
         </I18nProvider>
       </TextProvider>

@@ -1,14 +1,24 @@
-import { lazy } from 'react';
+import { lazy, type ComponentType } from 'react';
 import { Route, Routes } from 'react-router';
 import { StartPage } from '#renderer/features/start/index.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
 
-const CatalogueListPage = lazy(async () => ({ default: (await import('#renderer/features/catalogue/list/index.ts')).CatalogueListPage }));
-const ComparePage = lazy(async () => ({ default: (await import('#renderer/features/catalogue/compare/index.ts')).ComparePage }));
-const InventoryPage = lazy(async () => ({ default: (await import('#renderer/features/catalogue/inventory/index.ts')).InventoryPage }));
-const EntryPage = lazy(async () => ({ default: (await import('#renderer/features/catalogue/entry/index.ts')).EntryPage }));
-const CardPage = lazy(async () => ({ default: (await import('#renderer/features/catalogue/entry/index.ts')).CardPage }));
-const EasyCardPage = lazy(async () => ({ default: (await import('#renderer/features/catalogue/entry/index.ts')).EasyCardPage }));
+/** A page in a chunk of its own, fetched when it is first shown. */
+function later<P extends object>(load: () => Promise<ComponentType<P>>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+const CatalogueListPage = later(async () => (await import('#renderer/features/catalogue/list/index.ts')).CatalogueListPage);
+const ComparePage = later(async () => (await import('#renderer/features/catalogue/compare/index.ts')).ComparePage);
+const InventoryPage = later(async () => (await import('#renderer/features/catalogue/inventory/index.ts')).InventoryPage);
+const EntryPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).EntryPage);
+const CardPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).CardPage);
+const EasyCardPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).EasyCardPage);
+const LaterPage = later(async () => (await import('#renderer/features/later/index.ts')).LaterPage);
+const SettingsPage = later(async () => (await import('#renderer/features/settings/index.ts')).SettingsPage);
+const HelpPage = later(async () => (await import('#renderer/features/help/index.ts')).HelpPage);
+const GalleryPage = later(async () => (await import('#renderer/features/gallery/index.ts')).GalleryPage);
 
 /** Every address of the product. All state that one may want to send to a colleague is in the address. */
 export function AppRoutes() {
@@ -22,6 +32,16 @@ export function AppRoutes() {
         <Route path="katalog/:id" element={<EntryPage />} />
         <Route path="katalog/:id/blad" element={<CardPage />} />
         <Route path="katalog/:id/latt" element={<EasyCardPage />} />
+        <Route path="evidens" element={<LaterPage area="evidence" />} />
+        <Route path="workshop" element={<LaterPage area="workshop" />} />
+        <Route path="enkat" element={<LaterPage area="survey" />} />
+        <Route path="introduktion" element={<LaterPage area="introduction" />} />
+        <Route path="uppfoljning" element={<LaterPage area="followUp" />} />
+        <Route path="rapport" element={<LaterPage area="report" />} />
+        <Route path="installningar" element={<SettingsPage />} />
+        <Route path="hjalp/:page?" element={<HelpPage />} />
+        <Route path="byggstenar" element={<GalleryPage />} />
+        <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
   );

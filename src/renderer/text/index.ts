@@ -6,12 +6,15 @@ import { errors } from './sv/errors.ts';
 import { gallery } from './sv/gallery.ts';
 import { help } from './sv/help.ts';
 import { inventory } from './sv/inventory.ts';
+import { later } from './sv/later.ts';
 import { list } from './sv/list.ts';
+import { palette } from './sv/palette.ts';
 import { settings } from './sv/settings.ts';
 import { start } from './sv/start.ts';
 import { terms } from './sv/terms.ts';
+import { tour } from './sv/tour.ts';
 
 /** All words of the interface in Swedish, one flat object per area. */
-export const messages = { ...app, ...start, ...settings, ...help, ...errors, ...terms, ...gallery, ...list, ...compare, ...inventory, ...entry, ...cards };
+export const messages = { ...app, ...start, ...settings, ...help, ...errors, ...terms, ...gallery, ...palette, ...later, ...tour, ...list, ...compare, ...inventory, ...entry, ...cards };
 
 export type TextId = keyof typeof messages;

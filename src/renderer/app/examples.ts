@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Intervention } from '#core/catalogue/intervention.ts';
+import { client } from '#renderer/rpc/client.ts';
+import { api } from '#renderer/rpc/query.ts';
+import { useText } from '#renderer/text/useText.ts';
+import { useToasts } from '#renderer/ui/toasts.ts';
+
+type Offer = Intervention['offers'][number];
+type Kept = ReadonlyMap<string, readonly Offer[]>;
+
+async function readExamples(): Promise<Kept> {
+  const { rows } = await client.catalogue.inventory.list({});
+  const kept = new Map<string, readonly Offer[]>();
+  for (const row of rows.filter((one) => one.exampleForms.length > 0)) {
+    const { offers } = await client.catalogue.get({ id: row.id });
+    kept.set(row.id, offers.filter((offer) => offer.isExample));
+  }
+  return kept;
+}
+
+/** Puts back what was taken away; what has been written in the meantime stays. */
+async function putBack(kept: Kept, reason: string): Promise<void> {
+  for (const [id, examples] of kept) {
+    const now = await client.catalogue.get({ id });
+    const missing = examples.filter((example) => !now.offers.some((offer) => offer.id === example.id));
+    if (missing.length > 0) await client.catalogue.save({ intervention: { id, revision: now.revision, offers: [...now.offers, ...missing] }, reason });
+  }
+}
+
+/** Takes away every example offer in one step, with the way back on the line at the bottom. */
+export function useRemoveExamples() {
+  const t = useText();
+  const show = useToasts();
+  const queries = useQueryClient();
+  const refresh = (): void => void queries.invalidateQueries({ queryKey: api.catalogue.key() });
+  const restore = useMutation({
+    mutationFn: (kept: Kept) => putBack(kept, t('app.examples.undoReason')),
+    onSuccess: () => show({ text: t('app.examples.restored') }),
+    onError: () => show({ text: t('app.examples.notRestored'), tone: 'problem' }),
+    onSettled: refresh,
+  });
+  return useMutation({
+    mutationFn: async () => {
+      const kept = await readExamples();
+      const { offers } = await client.catalogue.removeExamples({});
+      return { kept, offers };
+    },
+    onSuccess: ({ kept, offers }) => show({ text: t('app.examples.removed', { count: offers }), undo: () => restore.mutate(kept) }),
+    onError: () => show({ text: t('app.examples.notRemoved'), tone: 'problem' }),
+    onSettled: refresh,
+  });
+}

@@ -1,0 +1,81 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api } from '#renderer/rpc/query.ts';
+import { useOverview } from '#renderer/rpc/state.ts';
+import { useText } from '#renderer/text/useText.ts';
+import { startTour } from '#renderer/ui/tour.ts';
+import { useBackup, usePublish } from '#renderer/ui/useHandFile.ts';
+import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
+import { areas } from '../areas.ts';
+import { useRemoveExamples } from '../examples.ts';
+import { helpPages } from '#renderer/features/help/pages.ts';
+import type { Command } from './commands.ts';
+
+function useEntryCommands(): readonly Command[] {
+  const names = useQuery(api.catalogue.names.queryOptions()).data?.names;
+  return useMemo(
+    () =>
+      (names ?? []).map((entry) => ({
+        id: `entry-${entry.id}`,
+        group: 'entries' as const,
+        label: entry.name,
+        extra: entry.abbreviation,
+        words: entry.aliases,
+        address: `/katalog/${entry.id}`,
+      })),
+    [names],
+  );
+}
+
+function useGoCommands(): readonly Command[] {
+  const t = useText();
+  return useMemo(() => {
+    const go = (address: string, label: string): Command => ({ id: `go-${address}`, group: 'go', label, words: [], icon: 'next', address });
+    return [
+      ...areas.map((area) => go(area.path, t(area.label))),
+      go('/katalog/inventering', t('palette.inventory')),
+      go('/installningar', t('palette.settings')),
+      go('/hjalp', t('palette.help')),
+      ...helpPages.map((page): Command => ({ ...go(`/hjalp/${page.slug}`, page.title), group: 'helpPages' })),
+    ];
+  }, [t]);
+}
+
+function useSettingActions() {
+  const queries = useQueryClient();
+  const save = useMutation(api.settings.save.mutationOptions({ onSuccess: (settings) => queries.setQueryData(api.settings.get.queryKey(), settings) }));
+  const markSeen = useMutation(
+    api.settings.markSeen.mutationOptions({ onSuccess: () => Promise.all([queries.invalidateQueries({ queryKey: api.catalogue.key() }), queries.invalidateQueries({ queryKey: api.settings.key() })]) }),
+  );
+  return { theme: (theme: 'system' | 'light' | 'dark') => save.mutate({ personal: { theme } }), markSeen: () => markSeen.mutate({}) };
+}
+
+function useDoCommands(onSuggest: () => void): readonly Command[] {
+  const t = useText();
+  const { readOnly } = useReadOnly();
+  const examples = useOverview().data?.exampleOffers ?? 0;
+  const { theme, markSeen } = useSettingActions();
+  const publish = usePublish();
+  const backup = useBackup();
+  const removeExamples = useRemoveExamples();
+  const act = (id: string, label: string, run: () => void): Command => ({ id: `do-${id}`, group: 'do', label, words: [], run });
+  return [
+    { ...act('suggest', t('palette.suggest'), onSuggest), icon: 'edit' },
+    { ...act('publish', t('palette.publish'), () => publish.mutate()), icon: 'share' },
+    { ...act('backup', t('palette.backup'), () => backup.mutate()), icon: 'down' },
+    ...(examples > 0 ? [{ ...act('examples', t('palette.removeExamples'), () => removeExamples.mutate()), icon: 'trash' as const, isDisabled: readOnly }] : []),
+    { ...act('seen', t('palette.markSeen'), markSeen), icon: 'check' },
+    { ...act('tour', t('palette.tour'), startTour), icon: 'screen' },
+    { ...act('light', t('palette.themeLight'), () => theme('light')), icon: 'screen' },
+    { ...act('dark', t('palette.themeDark'), () => theme('dark')), icon: 'screen' },
+    { ...act('system', t('palette.themeSystem'), () => theme('system')), icon: 'screen' },
+  ];
+}
+
+/** Everything the palette can open or do right now. */
+export function useCommands(onSuggest: () => void): readonly Command[] {
+  const entries = useEntryCommands();
+  const places = useGoCommands();
+  const actions = useDoCommands(onSuggest);
+  return [...entries, ...places, ...actions];
+}

@@ -1,0 +1,1 @@
+export { LaterPage, type LaterArea } from './LaterPage.tsx';

@@ -1,0 +1,3 @@
+export function SettingsPage() {
+  return <h1 className="page-title">Inställningar</h1>;
+}

@@ -1,0 +1,33 @@
+import { useRef, useState } from 'react';
+import { useText } from '#renderer/text/useText.ts';
+import { Button } from './Button.tsx';
+import { TextArea } from './TextField.tsx';
+
+/** A text to take away, with a button that copies it; where copying is refused the text is selected instead. */
+export function CopyText({ label, description, text }: { readonly label: string; readonly description?: string; readonly text: string }) {
+  const t = useText();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('copied');
+    } catch {
+      field.current?.select();
+      setOutcome('selected');
+    }
+  };
+  return (
+    <div className="copy-text">
+      <TextArea label={label} description={description} value={text} isReadOnly rows={5} inputRef={field} />
+      <p className="copy-row">
+        <Button icon="copy" onPress={() => void copy()}>
+          {t('app.copy')}
+        </Button>
+        <span role="status" className="small muted">
+          {outcome === null ? '' : t(outcome === 'copied' ? 'app.copied' : 'app.copySelected')}
+        </span>
+      </p>
+    </div>
+  );
+}
