@@ -1,0 +1,153 @@
+import type { FieldIssue } from '../../shared/errors.ts';
+import { currentTermId, findTerm } from '../../shared/terms.ts';
+import type { Vocabulary, VocabularyList } from '../../shared/vocabulary.ts';
+import { evidenceSummary, type EvidenceSummary } from '../evidence-summary.ts';
+import type { InterventionContent } from '../intervention.ts';
+import { supplyOn, type Supply } from '../supply.ts';
+import type { OfferedState } from '../terms.ts';
+
+/** The facets with counts, in the order they are shown. */
+export const facetNames = ['supplyForm', 'problemArea', 'preventionLevel', 'setting', 'kind', 'status', 'offered', 'evidence', 'needsAssessment'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** Filters as a caller gives them; see the contract of `catalogue.search`. */
+export interface Filters {
+  readonly supplyForm?: readonly string[] | undefined;
+  readonly problemArea?: readonly string[] | undefined;
+  readonly age?: number | undefined;
+  readonly preventionLevel?: readonly string[] | undefined;
+  readonly setting?: readonly string[] | undefined;
+  readonly kind?: readonly string[] | undefined;
+  readonly status?: readonly string[] | undefined;
+  readonly offered?: boolean | OfferedState | readonly OfferedState[] | undefined;
+  readonly evidence?: readonly string[] | undefined;
+  readonly needsAssessment?: readonly string[] | undefined;
+  readonly favourite?: boolean | undefined;
+  readonly changed?: boolean | undefined;
+}
+
+/** What the filters and the list need of an entry, worked out once per revision, day and vocabulary. */
+export interface Profile {
+  readonly facets: Readonly<Record<FacetName, readonly string[]>>;
+  readonly supply: Supply;
+  readonly evidence: EvidenceSummary;
+}
+
+const orNone = (values: readonly string[], none: string): readonly string[] => (values.length === 0 ? [none] : values);
+
+function terms(vocabulary: Vocabulary, list: VocabularyList, ids: readonly string[]): string[] {
+  return [...new Set(ids.map((id) => currentTermId(vocabulary[list], id)))];
+}
+
+/** Works out the facet values of an entry. Merged terms count as what they became. */
+export function profileOf(content: InterventionContent, vocabulary: Vocabulary, day: string): Profile {
+  const supply = supplyOn(content, day);
+  const evidence = evidenceSummary(content.verdicts);
+  const single = (list: VocabularyList, id: string | null): string[] => (id === null ? [] : terms(vocabulary, list, [id]));
+  return {
+    supply,
+    evidence,
+    facets: {
+      supplyForm: orNone(supply.forms, 'none'),
+      problemArea: terms(vocabulary, 'problemAreas', content.problemAreas),
+      preventionLevel: single('preventionLevels', content.preventionLevel),
+      setting: single('settings', content.setting),
+      kind: [content.kind],
+      status: [content.status],
+      offered: [supply.offered],
+      evidence: evidence.states,
+      needsAssessment: orNone(supply.needsAssessment, 'unknown'),
+    },
+  };
+}
+
+const termLists = { problemArea: 'problemAreas', preventionLevel: 'preventionLevels', setting: 'settings' } as const satisfies Partial<Record<FacetName, VocabularyList>>;
+
+function chosenTerms(name: keyof typeof termLists, wanted: readonly string[], vocabulary: Vocabulary): { ids: string[]; issues: FieldIssue[] } {
+  const list = vocabulary[termLists[name]];
+  const ids: string[] = [];
+  const issues: FieldIssue[] = [];
+  wanted.forEach((text, index) => {
+    const term = findTerm(list, text);
+    if (term === null) issues.push({ path: ['filters', name, index], code: 'unknown_term', message: `"${text}" is not in the vocabulary` });
+    else ids.push(currentTermId(list, term.id));
+  });
+  return { ids, issues };
+}
+
+function offeredValues(offered: Filters['offered']): readonly string[] {
+  if (offered === undefined) return [];
+  if (typeof offered === 'boolean') return [offered ? 'yes' : 'no'];
+  return typeof offered === 'string' ? [offered] : offered;
+}
+
+/** The chosen values of every facet; an empty list lets everything through. */
+export type Chosen = Readonly<Record<FacetName, readonly string[]>>;
+
+/** Turns filters into facet values, with an issue for each term that nobody knows. */
+export function chooseFacets(filters: Filters, vocabulary: Vocabulary): { chosen: Chosen; issues: FieldIssue[] } {
+  const issues: FieldIssue[] = [];
+  const term = (name: keyof typeof termLists): readonly string[] => {
+    const found = chosenTerms(name, filters[name] ?? [], vocabulary);
+    issues.push(...found.issues);
+    return found.ids;
+  };
+  const chosen: Chosen = {
+    supplyForm: filters.supplyForm ?? [],
+    problemArea: term('problemArea'),
+    preventionLevel: term('preventionLevel'),
+    setting: term('setting'),
+    kind: filters.kind ?? [],
+    status: filters.status ?? [],
+    offered: offeredValues(filters.offered),
+    evidence: filters.evidence ?? [],
+    needsAssessment: filters.needsAssessment ?? [],
+  };
+  return { chosen, issues };
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Counts each facet over the entries that pass all *other* facets, so that a count says what choosing the value gives. */
+export class FacetCounter {
+  private readonly counts = new Map<FacetName, Map<string, number>>(facetNames.map((name) => [name, new Map<string, number>()]));
+  private readonly sets: readonly (readonly [FacetName, ReadonlySet<string>])[];
+  private readonly chosen: Chosen;
+
+  constructor(chosen: Chosen) {
+    this.chosen = chosen;
+    this.sets = facetNames.filter((name) => chosen[name].length > 0).map((name) => [name, new Set(chosen[name])]);
+  }
+
+  /** Counts the entry where it belongs; true where it passes every facet. */
+  add(profile: Profile): boolean {
+    let failed: FacetName | null = null;
+    for (const [name, wanted] of this.sets) {
+      if (profile.facets[name].some((value) => wanted.has(value))) continue;
+      if (failed !== null) return false;
+      failed = name;
+    }
+    if (failed === null) facetNames.forEach((name) => this.count(name, profile));
+    else this.count(failed, profile);
+    return failed === null;
+  }
+
+  private count(name: FacetName, profile: Profile): void {
+    const counts = this.counts.get(name);
+    for (const value of profile.facets[name]) counts?.set(value, (counts.get(value) ?? 0) + 1);
+  }
+
+  /** Most common first; what would give nothing is left out unless it is chosen. */
+  result(): Record<FacetName, FacetCount[]> {
+    const entries = facetNames.map((name): [FacetName, FacetCount[]] => {
+      const counts = new Map(this.counts.get(name));
+      for (const value of this.chosen[name]) if (!counts.has(value)) counts.set(value, 0);
+      const list = [...counts].map(([value, count]) => ({ value, count }));
+      return [name, list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))];
+    });
+    return Object.fromEntries(entries) as Record<FacetName, FacetCount[]>;
+  }
+}

@@ -1,0 +1,153 @@
+import type { InterventionContent } from '../intervention.ts';
+import { ageFit, agesText, type AgeFit } from './ages.ts';
+import type { CatalogueIndex, IndexedEntry } from './catalogue-index.ts';
+import type { EngineHit, Why } from './engine.ts';
+import { FacetCounter, type Chosen, type FacetCount } from './facets.ts';
+import { foldedName } from './fold.ts';
+import { nameTier, suggestNames } from './names.ts';
+import { longestQuery, readQuery, type AgeWish, type Query } from './query.ts';
+
+export type SortOrder = 'relevance' | 'name' | 'changed' | 'review-due';
+
+/** A search with its filters already turned into facet values. */
+export interface SearchRequest {
+  readonly text: string;
+  readonly chosen: Chosen;
+  readonly age?: number | undefined;
+  readonly favourite?: boolean | undefined;
+  readonly changed?: boolean | undefined;
+  readonly sort?: SortOrder | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** What is the searching person's own. */
+export interface Reader {
+  readonly favourites: ReadonlySet<string>;
+  readonly seenAt: string | null;
+}
+
+export interface FoundEntry {
+  readonly entry: IndexedEntry;
+  readonly matchesAll: boolean;
+  readonly favourite: boolean;
+  readonly why: Why[];
+}
+
+export interface SearchResult {
+  readonly total: number;
+  readonly of: number;
+  readonly hits: FoundEntry[];
+  readonly facets: Record<string, FacetCount[]>;
+  readonly readAs: { readonly kind: 'word' | 'age'; readonly text: string; readonly value: string }[];
+  readonly didYouMean: { readonly id: string; readonly name: string }[];
+}
+
+interface Candidate {
+  readonly entry: IndexedEntry;
+  readonly hit: EngineHit | null;
+  readonly tier: number;
+  readonly matchesAll: boolean;
+  readonly score: number;
+  readonly fit: AgeFit;
+  /** Place in the order of names, the last word in every order. */
+  readonly place: number;
+}
+
+/** Whether the entry has been changed since the person last marked the changes as seen. */
+export function isChanged(entry: IndexedEntry, seenAt: string | null): boolean {
+  return entry.edited && (seenAt === null || entry.record.note.at > seenAt);
+}
+
+const fitRank: Readonly<Record<AgeFit, number>> = { yes: 0, unknown: 1, no: 2 };
+const fitFactor: Readonly<Record<AgeFit, number>> = { yes: 1.5, unknown: 1, no: 0.4 };
+
+function worstFit(content: InterventionContent, wishes: readonly Pick<AgeWish, 'from' | 'to'>[]): AgeFit {
+  return wishes.map((wish) => ageFit(content.ages, wish)).reduce((worst, fit) => (fitRank[fit] > fitRank[worst] ? fit : worst), 'yes');
+}
+
+/** The entries the text is about: those with any of the words, or all that fit where only an age is said. */
+function candidates(index: CatalogueIndex, query: Query, request: SearchRequest): Candidate[] {
+  const hits = query.words.length === 0 ? null : new Map(index.find(query.words).map((hit) => [hit.id, hit]));
+  const whole = foldedName(request.text.slice(0, longestQuery));
+  const wishes = [...query.ages, ...(request.age === undefined ? [] : [{ from: request.age, to: request.age }])];
+  const found: Candidate[] = [];
+  index.all.forEach((entry, place) => {
+    const hit = hits?.get(entry.record.id) ?? null;
+    if (hits !== null && hit === null) return;
+    const { data } = entry.record;
+    const wished = worstFit(data, query.ages);
+    if (hits === null && wished === 'no') return;
+    const fit = worstFit(data, wishes);
+    const score = (hit?.score ?? 0) * fitFactor[fit];
+    const matchesAll = (hit === null || hit.found === query.words.length) && wished !== 'no';
+    found.push({ entry, hit, tier: nameTier(whole, entry.names), matchesAll, score, fit, place });
+  });
+  return found;
+}
+
+function byRelevance(a: Candidate, b: Candidate): number {
+  return (
+    b.tier - a.tier ||
+    Number(b.matchesAll) - Number(a.matchesAll) ||
+    (b.hit?.found ?? 0) - (a.hit?.found ?? 0) ||
+    b.score - a.score ||
+    fitRank[a.fit] - fitRank[b.fit] ||
+    a.place - b.place
+  );
+}
+
+const dueLast = '9999';
+const orders: Readonly<Record<SortOrder, (a: Candidate, b: Candidate) => number>> = {
+  relevance: byRelevance,
+  name: (a, b) => a.place - b.place,
+  changed: (a, b) => compareText(b.entry.record.note.at, a.entry.record.note.at) || a.place - b.place,
+  'review-due': (a, b) => compareText(a.entry.record.data.reviewDueAt ?? dueLast, b.entry.record.data.reviewDueAt ?? dueLast) || a.place - b.place,
+};
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function passes(candidate: Candidate, request: SearchRequest, reader: Reader): boolean {
+  const { record } = candidate.entry;
+  if (request.age !== undefined && ageFit(record.data.ages, { from: request.age, to: request.age }) === 'no') return false;
+  if (request.favourite !== undefined && reader.favourites.has(record.id) !== request.favourite) return false;
+  return request.changed === undefined || isChanged(candidate.entry, reader.seenAt) === request.changed;
+}
+
+function ageWhys(content: InterventionContent, ages: readonly AgeWish[]): Why[] {
+  return ages
+    .filter((wish) => ageFit(content.ages, wish) === 'yes')
+    .map((wish) => ({ field: 'ages', query: wish.text, matched: agesText(content.ages), kind: 'age' as const }));
+}
+
+function readAs(query: Query): SearchResult['readAs'] {
+  const ages = query.ages.map((wish) => ({ kind: 'age' as const, text: wish.text, value: wish.from === wish.to ? `${wish.from}` : `${wish.from}–${wish.to}` }));
+  return [...ages, ...query.words.map((word) => ({ kind: 'word' as const, text: word.text, value: word.text.toLowerCase() }))];
+}
+
+/** Searches, filters, counts, sorts and cuts out a page. The same catalogue and question always give the same answer. */
+export function searchCatalogue(index: CatalogueIndex, request: SearchRequest, reader: Reader): SearchResult {
+  const query = readQuery(request.text);
+  const counter = new FacetCounter(request.chosen);
+  const found = candidates(index, query, request);
+  const passing = found.filter((candidate) => passes(candidate, request, reader) && counter.add(candidate.entry.profile));
+  passing.sort(orders[request.sort ?? 'relevance']);
+  const nothing = found.length === 0 && query.words.length > 0;
+  const near = nothing ? suggestNames(request.text.slice(0, longestQuery), index.all.map((entry) => ({ entry, names: entry.names }))) : [];
+  return {
+    total: passing.length,
+    of: index.all.length,
+    hits: passing.slice(request.offset, request.offset + request.limit).map(({ entry, hit, matchesAll }) => ({
+      entry,
+      matchesAll,
+      favourite: reader.favourites.has(entry.record.id),
+      why: [...ageWhys(entry.record.data, query.ages), ...(hit?.explain() ?? [])],
+    })),
+    facets: counter.result(),
+    readAs: readAs(query),
+    didYouMean: near.map((entry) => ({ id: entry.record.id, name: entry.record.data.name })),
+  };
+}

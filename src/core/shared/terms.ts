@@ -1,0 +1,46 @@
+import type { Term, Vocabulary, VocabularyList } from './vocabulary.ts';
+
+/** The term that took this one's place, however many merges ago; the id itself where nothing did. */
+export function currentTermId(terms: readonly Term[], id: string): string {
+  const seen = new Set<string>();
+  let current = id;
+  while (!seen.has(current)) {
+    seen.add(current);
+    const next = terms.find((term) => term.id === current)?.mergedInto;
+    if (next === null || next === undefined) break;
+    current = next;
+  }
+  return current;
+}
+
+/** Finds a term by id, by label or by one of its other names, whatever the case. */
+export function findTerm(terms: readonly Term[], wanted: string): Term | null {
+  const text = wanted.trim().toLowerCase();
+  return (
+    terms.find((term) => term.id === wanted) ??
+    terms.find((term) => term.label.toLowerCase() === text) ??
+    terms.find((term) => term.alternatives.some((name) => name.toLowerCase() === text)) ??
+    null
+  );
+}
+
+/** The label of a term, or its id where the vocabulary does not know it. */
+export function termLabel(vocabulary: Vocabulary, list: VocabularyList, id: string): string {
+  return vocabulary[list].find((term) => term.id === id)?.label ?? id;
+}
+
+/** Lower-case letters and digits joined by hyphens, `Stöd till föräldrar` → `stod-till-foraldrar`. Never empty. */
+export function slug(label: string): string {
+  const plain = label.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const joined = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return joined.slice(0, 48).replace(/-+$/, '') || 'term';
+}
+
+/** A slug of `label` that none of `taken` has. */
+export function uniqueSlug(label: string, taken: readonly string[]): string {
+  const first = slug(label);
+  if (!taken.includes(first)) return first;
+  let number = 2;
+  while (taken.includes(`${first}-${number}`)) number += 1;
+  return `${first}-${number}`;
+}
