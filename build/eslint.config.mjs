@@ -15,6 +15,8 @@ export default tseslint.config(
       'prefer-const': 'error',
       'no-console': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
+      // A declaration for an untyped library stands beside the one file that uses it.
+      '@typescript-eslint/triple-slash-reference': ['error', { path: 'always', types: 'never', lib: 'never' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', prefer: 'type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'no-restricted-imports': ['error', { patterns: [{ group: ['../../*'], message: 'Import across folders by #name (package.json imports), inside a folder by ./ or ../.' }] }],

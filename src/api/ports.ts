@@ -80,13 +80,21 @@ export interface AuditEntry {
   readonly reason: string | null;
 }
 
+/** What the writer decided about an inbox item; kept beside it in the archive. */
+export interface InboxDecision {
+  readonly decision: 'accepted' | 'declined';
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** Uniquely named files that anyone may drop; the writer takes them in. */
 export interface Inbox {
   list(): Promise<readonly InboxItem[]>;
   /** Works without holding the lock; the item is durable when this resolves. */
   submit(item: InboxItem): Promise<void>;
   /** Moves the item out of the inbox into the archive of what was taken in. Needs the lock. */
-  archive(id: string): Promise<void>;
+  archive(id: string, decision: InboxDecision): Promise<void>;
 }
 
 export interface BackupSummary {

@@ -209,6 +209,9 @@ export const catalogueContract = {
         inventory: z.strictObject({ answered: z.number().int(), total: z.number().int() }),
         unratedNames: z.array(z.string()),
         unverifiedNames: z.array(z.string()),
+        /** Entries about which no source says anything; some of the unrated. */
+        withoutStatements: z.number().int().optional(),
+        withoutStatementsNames: z.array(z.string()).optional(),
       }),
     ),
   /** Takes away every example offer, in one step that history can undo entry by entry. */

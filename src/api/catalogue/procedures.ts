@@ -1,1 +1,54 @@
-export const catalogueProcedures = {} as never;
+import { toIntervention } from '#core/catalogue/apply.ts';
+import { compareRows } from '#core/catalogue/compare.ts';
+import { overviewOf } from '#core/catalogue/overview.ts';
+import { today, refuse } from '../input.ts';
+import { api, requireRole } from '../implement.ts';
+import type { Ports } from '../ports.ts';
+import { catalogueIndex, storedIntervention } from './catalogue.ts';
+import { catalogueChanges, interventionHistory } from './history.ts';
+import { inventoryList, inventorySave } from './inventory.ts';
+import { publishCatalogue } from './publish.ts';
+import { search } from './search.ts';
+import { removeExamples, saveIntervention } from './write.ts';
+
+async function names(ports: Ports): Promise<{ names: { id: string; name: string; abbreviation: string; aliases: string[] }[] }> {
+  const index = await catalogueIndex(ports);
+  return { names: index.all.map(({ record: { id, data } }) => ({ id, name: data.name, abbreviation: data.abbreviation, aliases: data.aliases })) };
+}
+
+async function compared(ports: Ports, ids: readonly string[]): Promise<{ interventions: ReturnType<typeof toIntervention>[]; rows: ReturnType<typeof compareRows> }> {
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (twice >= 0) refuse(['ids', twice], 'duplicate', 'the same intervention twice');
+  const interventions = (await Promise.all(ids.map((id) => storedIntervention(ports, id)))).map(toIntervention);
+  return { interventions, rows: compareRows(interventions) };
+}
+
+/** The catalogue: reading needs nothing, writing needs an editor. */
+export const catalogueProcedures = {
+  search: api.catalogue.search.handler(({ input, context: { ports } }) => search(ports, input)),
+  names: api.catalogue.names.handler(({ context: { ports } }) => names(ports)),
+  get: api.catalogue.get.handler(async ({ input, context: { ports } }) => toIntervention(await storedIntervention(ports, input.id))),
+  save: api.catalogue.save.handler(async ({ input, context: { ports } }) => {
+    await requireRole(ports, 'editor');
+    return saveIntervention(ports, input.intervention, input.reason);
+  }),
+  compare: api.catalogue.compare.handler(({ input, context: { ports } }) => compared(ports, input.ids)),
+  history: api.catalogue.history.handler(({ input, context: { ports } }) => interventionHistory(ports, input.id)),
+  changes: api.catalogue.changes.handler(({ input, context: { ports } }) => catalogueChanges(ports, input.limit)),
+  overview: api.catalogue.overview.handler(async ({ context: { ports } }) => {
+    const index = await catalogueIndex(ports);
+    return overviewOf(index.all.map((entry) => entry.record.data), today(ports));
+  }),
+  removeExamples: api.catalogue.removeExamples.handler(async ({ context: { ports } }) => {
+    await requireRole(ports, 'editor');
+    return removeExamples(ports);
+  }),
+  inventory: {
+    list: api.catalogue.inventory.list.handler(({ context: { ports } }) => inventoryList(ports)),
+    save: api.catalogue.inventory.save.handler(async ({ input, context: { ports } }) => {
+      await requireRole(ports, 'editor');
+      return inventorySave(ports, input.rows);
+    }),
+  },
+  publish: api.catalogue.publish.handler(({ context: { ports } }) => publishCatalogue(ports)),
+};

@@ -1,1 +1,47 @@
-export const inboxProcedures = {} as never;
+import { fail } from '#core/shared/errors.ts';
+import { subjectFrom } from '#core/tasks/queue.ts';
+import { taskSchema } from '#core/tasks/task.ts';
+import { api, requireRole } from '../implement.ts';
+import { changeNote, guardTexts, refuse } from '../input.ts';
+import type { Ports } from '../ports.ts';
+import type { InboxItem } from './item.ts';
+
+/** Who it is from, where the person has not said their name. */
+const unnamed = 'Namn saknas';
+
+async function submit(ports: Ports, { kind, about, text }: Pick<InboxItem, 'kind' | 'about' | 'text'>): Promise<{ id: string }> {
+  guardTexts({ text });
+  if (text.trim() === '') refuse(['text'], 'required', 'a suggestion needs words');
+  if (about !== null && (await ports.team.interventions.get(about.id)) === null) refuse(['about', 'id'], 'unknown_record', `no intervention ${about.id}`);
+  const { name } = await ports.actor();
+  const item: InboxItem = { id: ports.newId(), kind, from: name.trim() === '' ? unnamed : name, at: ports.now(), about, text };
+  await ports.team.inbox.submit(item);
+  ports.events.publish({ type: 'inbox', waiting: (await ports.team.inbox.list()).length });
+  return { id: item.id };
+}
+
+/** The task has the item's id, so that taking in again after an interruption makes no second one. */
+async function makeTask(ports: Ports, item: InboxItem, reason: string): Promise<string> {
+  if ((await ports.team.tasks.get(item.id)) !== null) return item.id;
+  const data = taskSchema.parse({ kind: 'suggestion', subject: subjectFrom(item.text), about: item.about, why: item.text });
+  await ports.team.tasks.save({ id: item.id, data, expected: null, note: await changeNote(ports, reason) });
+  return item.id;
+}
+
+async function take(ports: Ports, id: string, decision: 'accepted' | 'declined', reason: string): Promise<{ taskId: string | null }> {
+  await requireRole(ports, 'editor');
+  guardTexts({ reason });
+  const item = (await ports.team.inbox.list()).find((one) => one.id === id) ?? fail('NOT_FOUND', `nothing in the inbox has the id ${id}`, { record: 'inbox', id });
+  const taskId = decision === 'accepted' ? await makeTask(ports, item, reason) : null;
+  const { by, at } = await changeNote(ports);
+  await ports.team.inbox.archive(id, { decision, reason, by, at });
+  ports.events.publish({ type: 'inbox', waiting: (await ports.team.inbox.list()).length });
+  return { taskId };
+}
+
+/** Anyone may contribute; the writer takes in. */
+export const inboxProcedures = {
+  list: api.inbox.list.handler(async ({ context: { ports } }) => ({ items: [...(await ports.team.inbox.list())] })),
+  submit: api.inbox.submit.handler(({ input, context: { ports } }) => submit(ports, input)),
+  take: api.inbox.take.handler(({ input, context: { ports } }) => take(ports, input.id, input.decision, input.reason)),
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RecordType } from '../shared/record.ts';
-import { isoDate, mediumText, recordId, requiredText, shortText } from '../shared/schemas.ts';
+import { isoDate, longText, recordId, requiredText, shortText } from '../shared/schemas.ts';
 
 export const taskStates = ['open', 'done', 'dismissed'] as const;
 
@@ -10,7 +10,8 @@ export const taskSchema = z.strictObject({
   subject: requiredText,
   /** The record it is about, e.g. `intervention` and its id. */
   about: z.strictObject({ type: recordId, id: recordId }).nullable().default(null),
-  why: mediumText.default(''),
+  /** Long enough for a reader's whole suggestion. */
+  why: longText.default(''),
   owner: shortText.default(''),
   due: isoDate.nullable().default(null),
   state: z.enum(taskStates).default('open'),

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../shared/vocabulary.ts';
+import type { Vocabulary } from '#core/shared/vocabulary.ts';
 import type { InterventionContent } from '../intervention.ts';
 import { isUntouchedStarter } from '../examples.ts';
 import type { EngineHit, SearchEngine } from './engine.ts';
@@ -32,7 +32,7 @@ function byName(a: IndexedEntry, b: IndexedEntry): number {
 }
 
 function sameRecord(a: CatalogueRecord, b: CatalogueRecord): boolean {
-  return a === b || (a.revision === b.revision && a.note.at === b.note.at && a.data === b.data);
+  return a.data === b.data || (a.revision === b.revision && a.note.at === b.note.at);
 }
 
 /** The catalogue prepared for searching. Kept up to date entry by entry; words are indexed first when somebody searches for words. */

@@ -1,5 +1,5 @@
-import type { Vocabulary, VocabularyList } from '../../shared/vocabulary.ts';
-import { currentTermId, termLabel } from '../../shared/terms.ts';
+import type { Vocabulary, VocabularyList } from '#core/shared/vocabulary.ts';
+import { currentTermId, termLabel } from '#core/shared/terms.ts';
 import type { InterventionContent } from '../intervention.ts';
 import type { FieldText, SearchDocument } from './engine.ts';
 

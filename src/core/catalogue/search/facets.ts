@@ -1,6 +1,6 @@
-import type { FieldIssue } from '../../shared/errors.ts';
-import { currentTermId, findTerm } from '../../shared/terms.ts';
-import type { Vocabulary, VocabularyList } from '../../shared/vocabulary.ts';
+import type { FieldIssue } from '#core/shared/errors.ts';
+import { currentTermId, findTerm } from '#core/shared/terms.ts';
+import type { Vocabulary, VocabularyList } from '#core/shared/vocabulary.ts';
 import { evidenceSummary, type EvidenceSummary } from '../evidence-summary.ts';
 import type { InterventionContent } from '../intervention.ts';
 import { supplyOn, type Supply } from '../supply.ts';

@@ -37,6 +37,7 @@ export interface FoundEntry {
 export interface SearchResult {
   readonly total: number;
   readonly of: number;
+  readonly matchingAll: number;
   readonly hits: FoundEntry[];
   readonly facets: Record<string, FacetCount[]>;
   readonly readAs: { readonly kind: 'word' | 'age'; readonly text: string; readonly value: string }[];
@@ -140,6 +141,7 @@ export function searchCatalogue(index: CatalogueIndex, request: SearchRequest, r
   return {
     total: passing.length,
     of: index.all.length,
+    matchingAll: passing.filter((candidate) => candidate.matchesAll).length,
     hits: passing.slice(request.offset, request.offset + request.limit).map(({ entry, hit, matchesAll }) => ({
       entry,
       matchesAll,

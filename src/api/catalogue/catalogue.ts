@@ -1,0 +1,22 @@
+import type { InterventionContent } from '#core/catalogue/intervention.ts';
+import { CatalogueIndex } from '#core/catalogue/search/catalogue-index.ts';
+import { fail } from '#core/shared/errors.ts';
+import { today } from '../input.ts';
+import type { Collection, Ports, Stored } from '../ports.ts';
+
+const indexes = new WeakMap<Collection<InterventionContent>, CatalogueIndex>();
+
+/** The catalogue of this store, prepared for searching and brought up to date. One per store, kept as long as the store lives. */
+export async function catalogueIndex(ports: Ports): Promise<CatalogueIndex> {
+  const store = ports.team.interventions;
+  const index = indexes.get(store) ?? new CatalogueIndex();
+  indexes.set(store, index);
+  const [records, vocabulary] = await Promise.all([store.all(), ports.team.vocabulary.get()]);
+  index.sync(records, vocabulary.data, today(ports));
+  return index;
+}
+
+/** The stored intervention; NOT_FOUND where there is none. */
+export async function storedIntervention(ports: Ports, id: string): Promise<Stored<InterventionContent>> {
+  return (await ports.team.interventions.get(id)) ?? fail('NOT_FOUND', `no intervention ${id}`, { record: 'intervention', id });
+}

@@ -1,0 +1,60 @@
+import { applyInput } from '#core/catalogue/apply.ts';
+import { withoutExamples } from '#core/catalogue/examples.ts';
+import type { InterventionContent, InterventionInput } from '#core/catalogue/intervention.ts';
+import { inputIssues } from '#core/catalogue/validate.ts';
+import { sameJson } from '#core/shared/equal.ts';
+import { changeNote, guardTexts, refuse, refuseIssues } from '../input.ts';
+import type { Ports, Stored } from '../ports.ts';
+import { storedIntervention } from './catalogue.ts';
+
+type Saved = Promise<{ id: string; revision: number }>;
+
+async function create(ports: Ports, input: InterventionInput, reason: string | undefined): Saved {
+  if (input.name === undefined) refuse(['intervention', 'name'], 'required', 'a new intervention needs a name');
+  if (input.revision !== undefined) refuse(['intervention', 'id'], 'required', 'a revision belongs to an intervention: give its id too');
+  const data = applyInput(null, input, () => ports.newId());
+  const { id, revision } = await ports.team.interventions.save({ id: ports.newId(), data, expected: null, note: await changeNote(ports, reason) });
+  return { id, revision };
+}
+
+/** The content the caller started from, so that a conflict shows what they meant to change and nothing else. */
+async function readAt(ports: Ports, present: Stored<InterventionContent>, revision: number): Promise<InterventionContent> {
+  if (revision === present.revision) return present.data;
+  const kept = await ports.team.interventions.history(present.id);
+  return kept.find((one) => one.revision === revision)?.data ?? present.data;
+}
+
+async function change(ports: Ports, input: InterventionInput & { id: string }, reason: string | undefined): Saved {
+  const { id, revision } = input;
+  if (revision === undefined) return refuse(['intervention', 'revision'], 'required', 'to change an intervention, give the revision you have read');
+  const present = await storedIntervention(ports, id);
+  const data = applyInput(await readAt(ports, present, revision), input, () => ports.newId());
+  if (revision === present.revision && sameJson(data, present.data)) return { id, revision };
+  const saved = await ports.team.interventions.save({ id, data, expected: revision, note: await changeNote(ports, reason) });
+  return { id, revision: saved.revision };
+}
+
+/** Creates or changes an intervention; see the contract. A save that changes nothing leaves no revision. */
+export async function saveIntervention(ports: Ports, input: InterventionInput, reason: string | undefined): Saved {
+  guardTexts({ ...input, reason });
+  const vocabulary = await ports.team.vocabulary.get();
+  refuseIssues(inputIssues(input, vocabulary.data).map((issue) => ({ ...issue, path: ['intervention', ...issue.path] })));
+  const { id } = input;
+  return id === undefined ? create(ports, input, reason) : change(ports, { ...input, id }, reason);
+}
+
+/** Removes every example offer in one step; each entry can be taken back from its history. */
+export async function removeExamples(ports: Ports): Promise<{ interventions: number; offers: number }> {
+  const note = await changeNote(ports);
+  const records = await ports.team.interventions.all();
+  let offers = 0;
+  const requests = records.flatMap((record) => {
+    const data = withoutExamples(record);
+    if (data === null) return [];
+    offers += record.data.offers.length - data.offers.length;
+    return [{ id: record.id, data, expected: record.revision, note }];
+  });
+  await ports.team.interventions.saveAll(requests);
+  return { interventions: requests.length, offers };
+}
+
