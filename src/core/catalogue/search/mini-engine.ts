@@ -21,9 +21,10 @@ function allowedTypos(term: string): number | false {
   return term.length < 8 ? 1 : 2;
 }
 
-function kindOf(term: string, word: Token): WhyKind {
+/** How the word and the indexed term meet; null for a stem that only resembles the word. */
+function kindOf(term: string, word: Token): WhyKind | null {
   if (term === word.term) return 'exact';
-  if (term.startsWith(stemMark)) return 'stem';
+  if (term.startsWith(stemMark)) return term === stemMark + stem(word.text) ? 'stem' : null;
   return term.startsWith(word.term) ? 'prefix' : 'typo';
 }
 
@@ -43,9 +44,11 @@ function shownText(field: SearchField, texts: readonly FieldText[], term: string
 }
 
 function bestWhy({ word, match }: Match, document: SearchDocument): Why | null {
-  const candidates = Object.entries(match).flatMap(([term, fields]) =>
-    (fields as SearchField[]).map((field) => ({ term, field, kind: field === 'synonyms' ? ('synonym' as const) : kindOf(term, word) })),
-  );
+  const candidates = Object.entries(match).flatMap(([term, fields]) => {
+    const kind = kindOf(term, word);
+    if (kind === null) return [];
+    return (fields as SearchField[]).map((field) => ({ term, field, kind: field === 'synonyms' ? ('synonym' as const) : kind }));
+  });
   candidates.sort(
     (a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || fieldWeights[b.field] - fieldWeights[a.field] || (a.term < b.term ? -1 : 1),
   );
@@ -95,7 +98,9 @@ export class MiniEngine implements SearchEngine {
     );
     if (direct.length > 0) return direct;
     const fuzzy = allowedTypos(word.term);
-    return fuzzy === false ? [] : this.mini.search(word.term, { ...common, fuzzy, prefix: false });
+    if (fuzzy === false) return [];
+    const near = this.mini.search(word.term, { ...common, fuzzy, prefix: false });
+    return near.filter((result) => Object.keys(result.match).some((term) => kindOf(term, word) !== null));
   }
 
   /** The word as it is; where nothing has it, the parts of a hyphenated word. */
