@@ -16,7 +16,6 @@ async function submit(ports: Ports, { kind, about, text }: Pick<InboxItem, 'kind
   const { name } = await ports.actor();
   const item: InboxItem = { id: ports.newId(), kind, from: name.trim() === '' ? unnamed : name, at: ports.now(), about, text };
   await ports.team.inbox.submit(item);
-  ports.events.publish({ type: 'inbox', waiting: (await ports.team.inbox.list()).length });
   return { id: item.id };
 }
 
@@ -35,7 +34,6 @@ async function take(ports: Ports, id: string, decision: 'accepted' | 'declined',
   const taskId = decision === 'accepted' ? await makeTask(ports, item, reason) : null;
   const { by, at } = await changeNote(ports);
   await ports.team.inbox.archive(id, { decision, reason, by, at });
-  ports.events.publish({ type: 'inbox', waiting: (await ports.team.inbox.list()).length });
   return { taskId };
 }
 
