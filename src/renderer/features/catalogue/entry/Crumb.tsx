@@ -58,7 +58,7 @@ export function Crumb({ id }: { id: string }) {
   return (
     <nav className="crumb" aria-label={t('entry.crumb')}>
       <span>
-        <Link className="quiet" to={from === '' ? '/katalog' : `/katalog?${from}`}>
+        <Link className="quiet" to={from === '' ? '/katalog' : `/katalog?${from}`} state={{ restore: true }}>
           {t('entry.catalogue')}
         </Link>
         {context !== null && ` / ${placeText(t, text, context)}`}
