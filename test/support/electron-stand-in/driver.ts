@@ -23,7 +23,8 @@ export class StandIn {
   readonly messages: WireMessage[] = [];
   readonly child: ChildProcess;
   private browser: Browser | null = null;
-  private log = '';
+  /** All that it printed, for messages. */
+  log = '';
   readonly ended: Promise<number | null>;
 
   constructor({ teamFolder, personalFolder, root = '.' }: StandInOptions) {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type * as Electron from 'electron';
-import type { BrowserContext, Page, Route } from 'playwright';
+import type { BrowserContext, Page, Request, Route } from 'playwright';
 import { finding } from './findings.ts';
 
 type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
@@ -25,6 +25,15 @@ function preloadScript(file: string): string {
   })();`;
 }
 
+/** The page that sends `request`; null where it is a new window's first, which has no page yet. */
+function pageOf(request: Request): Page | null {
+  try {
+    return request.frame().page();
+  } catch {
+    return null;
+  }
+}
+
 /** `webContents` on a Playwright page: what the program denies is denied here, and what it lets through is reported. */
 export class StandInPage extends EventEmitter {
   private readonly context: BrowserContext;
@@ -32,7 +41,8 @@ export class StandInPage extends EventEmitter {
   private page: Page | null = null;
   private origin = '';
   private windowOpen: WindowOpenHandler | null = null;
-  private readonly popups = new Map<Page, string>();
+  /** New windows that have been judged by their first request, and whose page has not come yet. */
+  private judged = 0;
 
   constructor(context: BrowserContext, preload: string | null) {
     super();
@@ -56,7 +66,7 @@ export class StandInPage extends EventEmitter {
     const page = this.context.pages()[0] ?? (await this.context.newPage());
     this.page = page;
     await this.context.route((url) => url.origin !== origin, (route) => this.leave(route));
-    this.context.on('page', (popup) => void this.judgePopup(popup));
+    this.context.on('page', (popup) => void this.closePopup(popup));
     page.on('close', () => this.emit('closed'));
     await page.goto(`${origin}${path}`);
   }
@@ -75,19 +85,25 @@ export class StandInPage extends EventEmitter {
   /** A request to another origin: a navigation is the program's to deny; everything else is stopped by the page's own policy. Nothing leaves the machine. */
   private async leave(route: Route): Promise<void> {
     const request = route.request();
-    const from = request.frame().page();
-    if (from !== this.page) this.popups.set(from, request.url());
-    else if (request.isNavigationRequest() && !this.prevents('will-navigate', request.url())) finding('navigation', `the page could leave for ${request.url()}`);
+    if (pageOf(request) !== this.page) {
+      this.judged += 1;
+      this.judgeWindow(request.url());
+    } else if (request.isNavigationRequest() && !this.prevents('will-navigate', request.url())) finding('navigation', `the page could leave for ${request.url()}`);
     await route.abort();
   }
 
-  private async judgePopup(popup: Page): Promise<void> {
-    if (popup === this.page) return;
-    await popup.waitForLoadState('domcontentloaded').catch(() => undefined);
-    const url = this.popups.get(popup) ?? popup.url();
+  private judgeWindow(url: string): void {
     const details = { url, frameName: '', features: '', disposition: 'foreground-tab', referrer: { url: this.origin, policy: 'default' } } as Electron.HandlerDetails;
     const action = this.windowOpen?.(details).action ?? 'allow';
     if (action !== 'deny') finding('window-open', `the page could open a window at ${url}`);
+  }
+
+  /** Electron would not have made the window; a browser has, so it is closed. One that asked for nothing is judged by its address. */
+  private async closePopup(popup: Page): Promise<void> {
+    if (popup === this.page) return;
+    await new Promise((done) => setTimeout(done, 200));
+    if (this.judged > 0) this.judged -= 1;
+    else this.judgeWindow(popup.url());
     await popup.close().catch(() => undefined);
   }
 }
