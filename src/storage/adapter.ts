@@ -12,12 +12,11 @@ export interface DocumentPlace<T> {
   readonly files: Files;
   readonly folder: string;
   readonly type: RecordType<T>;
-  readonly id: string;
   readonly damage: Damage;
   /** Whether an unreadable file may be moved aside and replaced now. */
   readonly mayRepair: () => Promise<boolean>;
   /** The latest revision that history has, where neither generation is readable. */
-  readonly fromHistory: () => Promise<Envelope<unknown> | null>;
+  readonly fromHistory: (id: string) => Promise<Envelope<unknown> | null>;
 }
 
 /** Where the present and the previous generation of a document are. */
@@ -56,31 +55,41 @@ type Reading<T> = { readonly found: Envelope<T> } | { readonly problem: string |
  * the name is changed, the folder is synced.
  */
 export class DurableAdapter<T> implements Adapter<Envelope<T> | null> {
-  readonly paths: { readonly current: string; readonly previous: string };
   private readonly place: DocumentPlace<T>;
+  private readonly id: string;
   private temporary: string | null = null;
   /** True where the present name has been given to a new generation. */
   swapped = false;
 
-  constructor(place: DocumentPlace<T>) {
+  constructor(place: DocumentPlace<T>, id: string) {
     this.place = place;
-    this.paths = documentPaths(place.folder, place.id);
+    this.id = id;
+  }
+
+  get paths(): { readonly current: string; readonly previous: string } {
+    return documentPaths(this.place.folder, this.id);
   }
 
   /** The document, from the previous generation or from history where the present one is unreadable; null where there is none. */
   async read(): Promise<Envelope<T> | null> {
-    const first = this.tryRead(this.paths.current);
+    const { current, previous: before } = this.paths;
+    const first = this.tryRead(current);
     if ('found' in first) return first.found;
-    const previous = this.tryRead(this.paths.previous);
+    const previous = this.tryRead(before);
     if (first.problem === null && !('found' in previous)) return null;
     return this.recover(first.problem ?? 'the file is missing', previous);
   }
 
-  /** The first half of a write: everything that needs room on the disk. */
+  /** The first half of a write: everything that needs room on the disk. The present generation is kept as the previous one. */
   async prepare(next: Envelope<T>): Promise<string> {
+    const { files } = this.place;
+    const { current, previous } = this.paths;
     this.swapped = false;
-    this.temporary = await writeTemporary(this.place.files, this.paths.current, encodeDocument(next));
-    return this.temporary;
+    const [temporary, kept] = await Promise.allSettled([writeTemporary(files, current, encodeDocument(next)), keepPrevious(files, current, previous)]);
+    if (temporary.status === 'rejected') throw temporary.reason;
+    this.temporary = temporary.value;
+    if (kept.status === 'rejected') throw kept.reason;
+    return temporary.value;
   }
 
   /** Throws away what `prepare` has written. */
@@ -93,7 +102,6 @@ export class DurableAdapter<T> implements Adapter<Envelope<T> | null> {
   async swap(): Promise<void> {
     const { files } = this.place;
     if (this.temporary === null) throw new Error('nothing is prepared');
-    await keepPrevious(files, this.paths.current, this.paths.previous);
     await files.rename(this.temporary, this.paths.current);
     this.temporary = null;
     this.swapped = true;
@@ -115,9 +123,9 @@ export class DurableAdapter<T> implements Adapter<Envelope<T> | null> {
   }
 
   private tryRead(path: string): Reading<T> {
-    const { files, type, id } = this.place;
+    const { files, type } = this.place;
     try {
-      return { found: deepFreeze(present(type, id, decodeDocument(files.readNow(path)))) };
+      return { found: deepFreeze(present(type, this.id, decodeDocument(files.readNow(path)))) };
     } catch (error) {
       if (error instanceof NewerVersionError) throw storageFailure('newer-version', this.place.damage.place(path), { cause: error });
       if (isMissing(error)) return { problem: null };
@@ -138,10 +146,9 @@ export class DurableAdapter<T> implements Adapter<Envelope<T> | null> {
   }
 
   private async latestOfHistory(): Promise<Envelope<T> | null> {
-    const { type, id } = this.place;
     try {
-      const found = await this.place.fromHistory();
-      return found === null ? null : deepFreeze(present(type, id, found));
+      const found = await this.place.fromHistory(this.id);
+      return found === null ? null : deepFreeze(present(this.place.type, this.id, found));
     } catch {
       return null;
     }

@@ -88,7 +88,7 @@ export class AppendLog {
   }
 
   async read(): Promise<readonly unknown[]> {
-    return decodeLog(await this.bytes()).entries;
+    return decodeLog(this.bytes()).entries;
   }
 
   append(...values: readonly unknown[]): Promise<void> {
@@ -106,7 +106,7 @@ export class AppendLog {
 
   /** Cuts a torn tail, keeping its bytes, and tells. Returns the length of what holds. */
   async cut(): Promise<number> {
-    const bytes = await this.bytes();
+    const bytes = this.bytes();
     const { good, damaged } = decodeLog(bytes);
     const { damage, path } = this.options;
     if (damaged > 0) damage.report({ problem: `${damaged} lines are not readable`, outcome: 'lost', movedTo: null }, path);
@@ -119,9 +119,9 @@ export class AppendLog {
     return good;
   }
 
-  private async bytes(): Promise<Uint8Array> {
+  private bytes(): Uint8Array {
     try {
-      return await this.options.files.read(this.options.path);
+      return this.options.files.readNow(this.options.path);
     } catch (error) {
       if (isMissing(error)) return Buffer.alloc(0);
       throw error;

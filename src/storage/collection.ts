@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Collection, SaveRequest, Stored } from '#api/ports.ts';
 import { fail, FailureError } from '#core/shared/errors.ts';
 import { recordVersion, type RecordType } from '#core/shared/record.ts';
-import { DurableAdapter } from './adapter.ts';
+import { DurableAdapter, type DocumentPlace } from './adapter.ts';
 import { commit, type Change } from './commit.ts';
 import { namesIn } from './durable.ts';
 import { deepFreeze, type Envelope } from './envelope.ts';
@@ -31,6 +31,7 @@ export class DocumentCollection<T> implements Collection<T> {
   private readonly kept: History;
   private readonly queue = new KeyedQueue();
   private readonly documents = new Map<string, Document<T>>();
+  private readonly place: DocumentPlace<T>;
   private complete = false;
 
   constructor(space: Space, type: RecordType<T>) {
@@ -38,6 +39,14 @@ export class DocumentCollection<T> implements Collection<T> {
     this.type = type;
     this.folder = join(space.documents, type.name);
     this.kept = new History(space, type.name);
+    this.place = {
+      files: space.files,
+      folder: this.folder,
+      type,
+      damage: space.damage,
+      mayRepair: () => space.mayRepair(),
+      fromHistory: async (id) => (await this.kept.before(id, Number.MAX_SAFE_INTEGER)).at(-1) ?? null,
+    };
   }
 
   async all(): Promise<readonly Stored<T>[]> {
@@ -142,16 +151,7 @@ export class DocumentCollection<T> implements Collection<T> {
   }
 
   private adapter(id: string): DurableAdapter<T> {
-    const { files, damage } = this.space;
-    return new DurableAdapter<T>({
-      files,
-      folder: this.folder,
-      type: this.type,
-      id,
-      damage,
-      mayRepair: () => this.space.mayRepair(),
-      fromHistory: async () => (await this.kept.before(id, Number.MAX_SAFE_INTEGER)).at(-1) ?? null,
-    });
+    return new DurableAdapter<T>(this.place, id);
   }
 
   private check(request: SaveRequest<T>): SaveRequest<T> {
@@ -161,8 +161,8 @@ export class DocumentCollection<T> implements Collection<T> {
       const issues = data.error.issues.map(({ path, message }) => ({ path: path.map((step) => (typeof step === 'number' ? step : String(step))), message }));
       fail('INVALID_INPUT', `not a ${this.type.name}: ${issues[0]?.path.join('.') ?? ''} ${issues[0]?.message ?? ''}`, { issues });
     }
-    // What is kept must not change with the caller's object.
-    return { ...request, data: deepFreeze(structuredClone(data.data)) };
+    // The schema has made a copy: what is kept does not change with the caller's object.
+    return { ...request, data: deepFreeze(data.data) };
   }
 
   private async replace(requests: readonly SaveRequest<T>[]): Promise<readonly Stored<T>[]> {

@@ -93,7 +93,11 @@ export async function commit(space: Space, changes: readonly Change<unknown>[]):
     let intent: Intent | null = null;
     try {
       const temporaries = await prepareAll(changes);
-      if (changes.length > 1 && space.journal !== null) intent = await Intent.write(space.files, space.journal, intentOf(changes, temporaries));
+      if (changes.length > 1 && space.journal !== null) {
+        // The intent names the prepared files: their names must outlive it.
+        await syncFolders(space, changes);
+        intent = await Intent.write(space.files, space.journal, intentOf(changes, temporaries));
+      }
       await swapAll(space, changes, intent);
       await intent?.remove();
     } catch (error) {

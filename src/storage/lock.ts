@@ -157,7 +157,7 @@ export class Lock {
 
   private async readFile(): Promise<LockFile | null> {
     try {
-      const bytes = await this.options.files.read(this.options.path);
+      const bytes = this.options.files.readNow(this.options.path);
       const parsed = lockFile.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
       return parsed.success ? parsed.data : null;
     } catch (error) {

@@ -7,7 +7,7 @@ import { teamSettingsRecord } from '#core/shared/settings.ts';
 import { vocabularyLists, vocabularyRecord, type Vocabulary } from '#core/shared/vocabulary.ts';
 import { taskRecord } from '#core/tasks/task.ts';
 import { AppendLog } from './append-log.ts';
-import { createBackup, restoreBackup, settleRestore } from './backup.ts';
+import { createBackup } from './backup.ts';
 import { DocumentCollection } from './collection.ts';
 import { Damage } from './damage.ts';
 import { ensureFolder, exists, namesIn, removeIfThere, sweepTemporary, writeDurably } from './durable.ts';
@@ -20,6 +20,7 @@ import { layout } from './names.ts';
 import { Gate } from './queue.ts';
 import { missingEntries } from './reconcile.ts';
 import { folderFormat, folderVersion, markerBytes, seedFolder, teamRecords } from './seed.ts';
+import { restoreBackup, settleRestore } from './restore.ts';
 import { DocumentSingle } from './single.ts';
 import type { Space } from './space.ts';
 import type { TeamFolderOptions } from './team.ts';
@@ -131,12 +132,8 @@ export class TeamFolder implements TeamStore {
     return restoreBackup(content, apply, {
       space: this.space,
       folder: this.options.folder,
-      now: this.options.now,
-      replaced: async () => {
-        this.log.forget();
-        await this.watch.begin();
-        await this.readAgain();
-      },
+      now: this.options.now(),
+      replaced: () => this.readReplaced(),
     });
   }
 
@@ -185,7 +182,7 @@ export class TeamFolder implements TeamStore {
   /** Puts the folder in order for its new writer. What the one before has left half done is finished or taken back. */
   private async tidy(unclean: boolean): Promise<void> {
     const { folder, now, seed } = this.options;
-    const { documents, journal, marker, seeding, backups, logs } = layout(folder);
+    const { documents, journal, marker, seeding, backups, logs, staging } = layout(folder);
     if (!(await exists(this.files, marker)) && (await seedFolder({ files: this.files, folder, now: now(), seed })) === 'kept') {
       this.damage.report({ problem: 'the file is missing', outcome: 'restored', movedTo: null }, marker);
     }
@@ -197,6 +194,7 @@ export class TeamFolder implements TeamStore {
       for (const type of teamRecords) await sweepTemporary(this.files, `${documents}/${type.name}`);
       for (const path of [backups, logs]) await sweepTemporary(this.files, path);
       await sweepArchived(this.space, folder);
+      await this.files.removeFolder(staging);
       await this.log.cut();
     }
     this.log.forget();
@@ -249,6 +247,12 @@ export class TeamFolder implements TeamStore {
 
   private async readAgain(): Promise<void> {
     for (const collection of this.collections) await collection.all();
+  }
+
+  private async readReplaced(): Promise<void> {
+    this.log.forget();
+    await this.watch.startOver();
+    await this.inbox.notice();
   }
 
   private hinder(error: unknown): void {

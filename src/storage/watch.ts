@@ -32,10 +32,10 @@ export class Watch {
     const now = await this.state();
     const same = now.identity === this.seen.identity;
     if (same && now.size === this.seen.size) return;
-    if (!same || now.size < this.seen.size) return this.startOver(now);
+    if (!same || now.size < this.seen.size) return this.startOver();
     const { entries, good, damaged } = decodeLog(await this.options.files.readFrom(this.options.audit, this.seen.size));
     const latest = entries as readonly AuditEntry[];
-    if (damaged > 0 || latest.some((entry) => entry.action === 'restore')) return this.startOver(now);
+    if (damaged > 0 || latest.some((entry) => entry.action === 'restore')) return this.startOver();
     this.seen = { ...now, size: this.seen.size + good };
     await this.reload(latest);
   }
@@ -49,8 +49,9 @@ export class Watch {
     }
   }
 
-  private async startOver(now: FileState): Promise<void> {
-    this.seen = now;
+  /** Reads everything again and tells of what is another revision than before. */
+  async startOver(): Promise<void> {
+    this.seen = await this.state();
     for (const collection of this.options.collections) {
       const known = collection.forget();
       for (const { id, revision } of await collection.all()) if (known.get(id) !== revision) this.options.changed(collection.type.name, id, revision);
