@@ -24,3 +24,4 @@ if (wanted('electron')) run('main, preload, renderer', ['node_modules/electron-v
 for (const door of ['server', 'cli']) {
   if (wanted(door)) run(door, ['node_modules/vite/bin/vite.js', 'build', '--config', 'build/vite.node.config.ts', '--mode', door, '--logLevel', 'warn']);
 }
+if (wanted('published')) run('published catalogue', ['node_modules/vite/bin/vite.js', 'build', '--config', 'build/vite.published.config.ts', '--logLevel', 'warn']);

@@ -9,12 +9,13 @@ import { inventory } from './sv/inventory.ts';
 import { later } from './sv/later.ts';
 import { list } from './sv/list.ts';
 import { palette } from './sv/palette.ts';
+import { published } from './sv/published.ts';
 import { settings } from './sv/settings.ts';
 import { start } from './sv/start.ts';
 import { terms } from './sv/terms.ts';
 import { tour } from './sv/tour.ts';
 
 /** All words of the interface in Swedish, one flat object per area. */
-export const messages = { ...app, ...start, ...settings, ...help, ...errors, ...terms, ...gallery, ...palette, ...later, ...tour, ...list, ...compare, ...inventory, ...entry, ...cards };
+export const messages = { ...app, ...start, ...settings, ...help, ...errors, ...terms, ...gallery, ...palette, ...later, ...tour, ...list, ...compare, ...inventory, ...entry, ...cards, ...published };
 
 export type TextId = keyof typeof messages;

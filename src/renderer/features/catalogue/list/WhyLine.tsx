@@ -22,7 +22,7 @@ function Why({ reason }: { reason: Reason }) {
 }
 
 /** Why the entry was found, with the words of the entry marked. */
-export function WhyLine({ hit }: { hit: SearchHit }) {
+export function WhyLine({ hit }: { hit: Pick<SearchHit, 'why'> }) {
   const reasons = reasonsOf(hit.why);
   if (reasons.length === 0) return null;
   return (
