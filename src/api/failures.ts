@@ -13,17 +13,19 @@ interface Issue {
   readonly keys?: readonly string[];
 }
 
-function fieldIssue(issue: Issue): FieldIssue {
+/** One issue per field: unknown fields are named one by one. */
+function fieldIssues(issue: Issue): FieldIssue[] {
   const path = (issue.path ?? []).map((step) => {
     const key = typeof step === 'object' ? step.key : step;
     return typeof key === 'number' ? key : String(key);
   });
-  return { path, message: issue.message, ...(issue.code === undefined ? {} : { code: issue.code }) };
+  const rest = { message: issue.message, ...(issue.code === undefined ? {} : { code: issue.code }) };
+  return issue.keys === undefined ? [{ path, ...rest }] : issue.keys.map((key) => ({ path: [...path, key], ...rest }));
 }
 
 function ofOrpcError(error: ORPCError<string, unknown>): Failure {
   if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
-    const issues = (error.cause.issues as readonly Issue[]).map(fieldIssue);
+    const issues = (error.cause.issues as readonly Issue[]).flatMap(fieldIssues);
     const first = issues[0];
     const where = first?.path.join('.') ?? '';
     return { code: 'INVALID_INPUT', message: `invalid input${where === '' ? '' : ` at ${where}`}: ${first?.message ?? ''}`, details: { issues } };

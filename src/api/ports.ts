@@ -4,7 +4,7 @@ import type { TeamSettings, PersonalSettings } from '#core/shared/settings.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
 import type { Task } from '#core/tasks/task.ts';
 import type { EventBus } from './events.ts';
-import type { InboxItem } from './inbox/item.ts';
+import type { InboxDecision, InboxItem } from './inbox/item.ts';
 
 /** One revision of one stored record. */
 export interface Stored<T> {
@@ -80,20 +80,12 @@ export interface AuditEntry {
   readonly reason: string | null;
 }
 
-/** What the writer decided about an inbox item; kept beside it in the archive. */
-export interface InboxDecision {
-  readonly decision: 'accepted' | 'declined';
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
-}
-
 /** Uniquely named files that anyone may drop; the writer takes them in. */
 export interface Inbox {
   list(): Promise<readonly InboxItem[]>;
   /** Works without holding the lock; the item is durable when this resolves. */
   submit(item: InboxItem): Promise<void>;
-  /** Moves the item out of the inbox into the archive of what was taken in. Needs the lock. */
+  /** Moves the item out of the inbox into the archive of what was taken in, with the decision. Needs the lock. */
   archive(id: string, decision: InboxDecision): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Inbox } from '#api/ports.ts';
-import { inboxItemSchema, type InboxItem } from '#api/inbox/item.ts';
+import { inboxItemSchema, type InboxDecision, type InboxItem } from '#api/inbox/item.ts';
 import { fail } from '#core/shared/errors.ts';
 import type { RecordType } from '#core/shared/record.ts';
 import { present } from './adapter.ts';
@@ -59,21 +59,24 @@ export class FolderInbox implements Inbox {
     await this.notice();
   }
 
-  async archive(id: string): Promise<void> {
+  async archive(id: string, decision: InboxDecision): Promise<void> {
     await this.space.ensureWriter();
     const path = this.path(id);
     const target = this.archivePath(id);
     await this.space.gate.share(() =>
       naming(`inbox/${id}`, async () => {
         const { files } = this.space;
-        if (!(await exists(files, path))) {
+        const item = await this.read(id);
+        if (item === null) {
           if (await exists(files, target)) return;
           fail('NOT_FOUND', `no inbox item ${id}`, { id });
         }
         await ensureFolder(files, this.archived);
-        await files.rename(path, target);
-        // The new name first: a crash in between must not lose the item.
-        await files.syncFolder(dirname(target));
+        const note = { by: decision.by, at: decision.at, reason: decision.reason };
+        const data = { ...item, decision };
+        // The archived copy first: a crash in between must not lose the item, and the next opening sweeps what is left.
+        await writeDurably(files, target, encodeDocument({ type: inboxRecord.name, id, schemaVersion: 1, generation: 2, revision: 2, note, data }));
+        await removeIfThere(files, path);
         await files.syncFolder(dirname(path));
       }),
     );
