@@ -1,4 +1,3 @@
-import { freeTexts } from '#core/catalogue/free-text.ts';
 import { fail, FailureError, type FieldIssue } from '#core/shared/errors.ts';
 import type { ChangeNote } from '#core/shared/schemas.ts';
 import type { Ports, Single, Stored } from './ports.ts';
@@ -12,15 +11,6 @@ export function refuseIssues(issues: readonly FieldIssue[]): void {
 /** Refuses the call for one field. */
 export function refuse(path: FieldIssue['path'], code: string, message: string): never {
   return fail('INVALID_INPUT', `invalid input at ${path.join('.')}: ${message}`, { issues: [{ path, code, message }] });
-}
-
-/** R3: refuses the first free text in `value` that holds a personal identity number, and says where. */
-export function guardTexts(value: Readonly<Record<string, unknown>>): void {
-  for (const { field, text } of freeTexts(value)) guardText(field, text);
-}
-
-function guardText(_field: string, _text: string): void {
-  // Landed with core/shared/identity-number.ts.
 }
 
 /** Who changes something now, and why. */

@@ -4,6 +4,8 @@ import { openOn, saveName, saveNames, seededDisk, type Check, type Scenario } fr
 import { MemoryFiles } from './memory-files.ts';
 import { interventionId } from './storage-data.ts';
 
+const accepted = { decision: 'accepted', reason: 'stämmer', by: 'Exempelperson A', at: '2026-11-22T09:00:00.000Z' } as const;
+
 function expectSame(found: unknown, wanted: unknown, what: string): void {
   if (JSON.stringify(found) !== JSON.stringify(wanted)) throw new Error(`${what}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
 }
@@ -123,10 +125,10 @@ export async function takingIn(): Promise<Scenario> {
         if (!(await waiting(reopened)).includes('Förslag 2')) throw new Error('the suggestion is lost');
       });
       archiving = true;
-      await store.inbox.archive(interventionId(1));
+      await store.inbox.archive(interventionId(1), accepted);
       acknowledge('archived', async (reopened) => {
         if ((await waiting(reopened)).includes('Förslag 1')) throw new Error('taken in twice');
-        await reopened.inbox.archive(interventionId(1));
+        await reopened.inbox.archive(interventionId(1), accepted);
       });
       await store.close();
     },

@@ -3,7 +3,8 @@ import { applyInventory, inventoryState } from '#core/catalogue/inventory.ts';
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import { sameJson } from '#core/shared/equal.ts';
 import { fail, type FieldIssue } from '#core/shared/errors.ts';
-import { changeNote, guardTexts, refuseIssues, today } from '../input.ts';
+import { guardText } from '#core/shared/identity-number-guard.ts';
+import { changeNote, refuseIssues, today } from '../input.ts';
 import type { Ports, SaveRequest } from '../ports.ts';
 import { catalogueIndex } from './catalogue.ts';
 import type { catalogueContract, InventoryRow } from './contract.ts';
@@ -48,7 +49,7 @@ function rowIssues(rows: readonly Change[], boards: ReadonlySet<string>): FieldI
 
 /** Saves answered rows, all or none. Rows that say what is already stored leave no revision. */
 export async function inventorySave(ports: Ports, rows: readonly Change[]): Promise<Progress & { rows: { id: string; revision: number }[] }> {
-  guardTexts({ rows });
+  guardText({ rows });
   const vocabulary = (await ports.team.vocabulary.get()).data;
   refuseIssues(rowIssues(rows, new Set(vocabulary.boards.map((board) => board.id))));
   const world = { day: today(ports), vocabulary, newId: () => ports.newId() };

@@ -3,7 +3,8 @@ import { withoutExamples } from '#core/catalogue/examples.ts';
 import type { InterventionContent, InterventionInput } from '#core/catalogue/intervention.ts';
 import { inputIssues } from '#core/catalogue/validate.ts';
 import { sameJson } from '#core/shared/equal.ts';
-import { changeNote, guardTexts, refuse, refuseIssues } from '../input.ts';
+import { guardText } from '#core/shared/identity-number-guard.ts';
+import { changeNote, refuse, refuseIssues } from '../input.ts';
 import type { Ports, Stored } from '../ports.ts';
 import { storedIntervention } from './catalogue.ts';
 
@@ -36,7 +37,7 @@ async function change(ports: Ports, input: InterventionInput & { id: string }, r
 
 /** Creates or changes an intervention; see the contract. A save that changes nothing leaves no revision. */
 export async function saveIntervention(ports: Ports, input: InterventionInput, reason: string | undefined): Saved {
-  guardTexts({ ...input, reason });
+  guardText({ ...input, reason });
   const vocabulary = await ports.team.vocabulary.get();
   refuseIssues(inputIssues(input, vocabulary.data).map((issue) => ({ ...issue, path: ['intervention', ...issue.path] })));
   const { id } = input;

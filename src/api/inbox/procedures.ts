@@ -1,8 +1,9 @@
 import { fail } from '#core/shared/errors.ts';
 import { subjectFrom } from '#core/tasks/queue.ts';
 import { taskSchema } from '#core/tasks/task.ts';
+import { guardText } from '#core/shared/identity-number-guard.ts';
 import { api, requireRole } from '../implement.ts';
-import { changeNote, guardTexts, refuse } from '../input.ts';
+import { changeNote, refuse } from '../input.ts';
 import type { Ports } from '../ports.ts';
 import type { InboxItem } from './item.ts';
 
@@ -10,7 +11,7 @@ import type { InboxItem } from './item.ts';
 const unnamed = 'Namn saknas';
 
 async function submit(ports: Ports, { kind, about, text }: Pick<InboxItem, 'kind' | 'about' | 'text'>): Promise<{ id: string }> {
-  guardTexts({ text });
+  guardText({ text });
   if (text.trim() === '') refuse(['text'], 'required', 'a suggestion needs words');
   if (about !== null && (await ports.team.interventions.get(about.id)) === null) refuse(['about', 'id'], 'unknown_record', `no intervention ${about.id}`);
   const { name } = await ports.actor();
@@ -29,7 +30,7 @@ async function makeTask(ports: Ports, item: InboxItem, reason: string): Promise<
 
 async function take(ports: Ports, id: string, decision: 'accepted' | 'declined', reason: string): Promise<{ taskId: string | null }> {
   await requireRole(ports, 'editor');
-  guardTexts({ reason });
+  guardText({ reason });
   const item = (await ports.team.inbox.list()).find((one) => one.id === id) ?? fail('NOT_FOUND', `nothing in the inbox has the id ${id}`, { record: 'inbox', id });
   const taskId = decision === 'accepted' ? await makeTask(ports, item, reason) : null;
   const { by, at } = await changeNote(ports);

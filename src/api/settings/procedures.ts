@@ -1,7 +1,8 @@
 import type { PersonalSettings, TeamSettings } from '#core/shared/settings.ts';
+import { guardText } from '#core/shared/identity-number-guard.ts';
 import { storedIntervention } from '../catalogue/catalogue.ts';
 import { api, requireRole } from '../implement.ts';
-import { changeNote, guardTexts, refuse, updateSingle } from '../input.ts';
+import { changeNote, refuse, updateSingle } from '../input.ts';
 import type { Ports } from '../ports.ts';
 
 const mostDrafts = 200;
@@ -34,7 +35,7 @@ interface SaveInput {
 async function save(ports: Ports, { personal, team }: SaveInput): Promise<{ personal: PersonalSettings; team: TeamSettings }> {
   if (team !== undefined) await requireRole(ports, 'editor');
   const { teamFolder: _path, ...texts } = personal ?? {};
-  guardTexts({ ...texts, ...team });
+  guardText({ personal: texts, team });
   const unit = personal?.unitId;
   if (unit !== null && unit !== undefined) {
     const { data } = await ports.team.vocabulary.get();
@@ -59,7 +60,7 @@ type View = PersonalSettings['views'][number];
 
 /** A view with the same id, or without id the same name, is replaced. */
 async function saveView(ports: Ports, view: Omit<View, 'id'> & { id?: string | undefined }): Promise<{ views: View[] }> {
-  guardTexts({ name: view.name, query: view.query });
+  guardText({ name: view.name, query: view.query });
   const { data } = await updatePersonal(ports, (settings) => {
     const same = (one: View): boolean => (view.id === undefined ? one.name.toLowerCase() === view.name.toLowerCase() : one.id === view.id);
     const known = settings.views.find(same);
@@ -80,7 +81,7 @@ async function removeView(ports: Ports, id: string): Promise<{ views: View[] }> 
 
 /** Keeps the latest drafts; beyond the limit the oldest goes. */
 async function saveDraft(ports: Ports, key: string, text: string): Promise<{ saved: boolean }> {
-  guardTexts({ text });
+  guardText({ text });
   await updatePersonal(ports, (settings) => {
     const known = settings.drafts.find((draft) => draft.key === key);
     if ((known?.text ?? '') === text) return settings;

@@ -2,8 +2,9 @@ import { sameJson } from '#core/shared/equal.ts';
 import { fail } from '#core/shared/errors.ts';
 import { inQueueOrder } from '#core/tasks/queue.ts';
 import type { Task } from '#core/tasks/task.ts';
+import { guardText } from '#core/shared/identity-number-guard.ts';
 import { api, requireRole } from '../implement.ts';
-import { changeNote, guardTexts, refuse } from '../input.ts';
+import { changeNote, refuse } from '../input.ts';
 import type { Ports } from '../ports.ts';
 
 type TaskInput = Task & { readonly id?: string | undefined; readonly revision?: number | undefined };
@@ -16,7 +17,7 @@ async function checkAbout(ports: Ports, { about }: Task): Promise<void> {
 /** Without id a new task; with id the task given takes the place of the stored one. */
 async function save(ports: Ports, { id, revision, ...task }: TaskInput, reason: string | undefined): Promise<{ id: string; revision: number }> {
   await requireRole(ports, 'editor');
-  guardTexts({ subject: task.subject, why: task.why, owner: task.owner, reason });
+  guardText({ task, reason });
   await checkAbout(ports, task);
   const note = await changeNote(ports, reason);
   if (id === undefined) {

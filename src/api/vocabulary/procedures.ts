@@ -1,8 +1,9 @@
 import { sameJson } from '#core/shared/equal.ts';
 import { termIssues, withTerm, type TermInput } from '#core/shared/vocabulary-save.ts';
 import type { VocabularyList } from '#core/shared/vocabulary.ts';
+import { guardText } from '#core/shared/identity-number-guard.ts';
 import { api, requireRole } from '../implement.ts';
-import { changeNote, guardTexts, refuseIssues } from '../input.ts';
+import { changeNote, refuseIssues } from '../input.ts';
 import type { Ports } from '../ports.ts';
 
 interface SaveInput {
@@ -15,7 +16,7 @@ interface SaveInput {
 /** The term given takes the place of the stored one as a whole. Saying what is already there leaves no revision. */
 async function save(ports: Ports, { list, term, revision, reason }: SaveInput): Promise<{ id: string; revision: number }> {
   await requireRole(ports, 'editor');
-  guardTexts({ label: term.label, alternatives: term.alternatives, note: term.note, reason });
+  guardText({ term, reason });
   const present = await ports.team.vocabulary.get();
   refuseIssues(termIssues(present.data, list, term));
   const { vocabulary, id } = withTerm(present.data, list, term);
