@@ -45,6 +45,7 @@ function Results({ control, hits, selection, field, list }: ResultsProps) {
   if (hits.head === null) return hits.error === null ? <LoadingLines rows={7} /> : <ErrorState error={hits.error} onRetry={hits.retry} />;
   return (
     <>
+      <h2 className="sr">{t('list.results')}</h2>
       {hits.error !== null && <ErrorState error={hits.error} onRetry={hits.retry} />}
       <HitsHead state={state} head={hits.head} stale={hits.stale} onSort={(sort) => go({ ...state, sort })} />
       {hits.head.total === 0 ? (
@@ -74,7 +75,7 @@ export function CatalogueListPage() {
   const [viewsOpen, setViewsOpen] = useState(false);
   return (
     <div className={selection.length > 0 ? 'cat tray-open' : 'cat'}>
-      <SearchHead control={control} field={field} readAs={hits.head?.readAs ?? []} onDown={() => list.current?.focus()}>
+      <SearchHead control={control} field={field} head={hits.head} onDown={() => list.current?.focus()}>
         <span className="push">
           <Link to="/katalog/inventering">{t('list.inventory')}</Link>
           <button type="button" className="link" aria-expanded={viewsOpen} aria-controls="sparade-vyer" onClick={() => setViewsOpen(!viewsOpen)}>

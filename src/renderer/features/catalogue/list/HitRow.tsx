@@ -2,7 +2,7 @@ import { memo, type KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import type { SearchHit } from '#api/catalogue/contract.ts';
 import { useText } from '#renderer/text/useText.ts';
-import { EvidenceLine, ExampleMark, SupplyFormMark } from '../parts/index.ts';
+import { EvidenceLine, SupplyFormMark } from '../parts/index.ts';
 import { WhyLine } from './WhyLine.tsx';
 
 /** What the entry page needs to say where the reader came from. */
@@ -51,13 +51,18 @@ function FavouriteButton({ hit, tabIndex, onPress }: { hit: SearchHit; tabIndex:
 }
 
 function Forms({ hit }: { hit: SearchHit }) {
+  const t = useText();
   if (hit.supplyForms.length === 0) return <SupplyFormMark form={null} />;
   return (
     <>
       {hit.supplyForms.map((form) => (
         <SupplyFormMark key={form} form={form} />
       ))}
-      {hit.exampleOffers && <ExampleMark short />}
+      {hit.exampleOffers && (
+        <mark className="hit-example" title={t('list.exampleHelp')}>
+          {t('list.example')}
+        </mark>
+      )}
     </>
   );
 }
@@ -89,8 +94,7 @@ export const HitRow = memo(function HitRow({ hit, index, active, selected, full,
           <Link to={`/katalog/${hit.id}`} state={entryContext(search, index, total)} id={`traff-${hit.id}`} tabIndex={tabIndex}>
             {hit.name}
           </Link>
-          {hit.abbreviation !== '' && <span className="ab">{hit.abbreviation}</span>}
-          <FavouriteButton hit={hit} tabIndex={tabIndex} onPress={() => actions.favourite(hit.id, !hit.favourite)} />
+          {hit.abbreviation !== '' && hit.abbreviation !== hit.name && <span className="ab">{hit.abbreviation}</span>}
         </h3>
         {(hit.targetGroup || hit.summary) !== '' && <p className="who">{hit.targetGroup || hit.summary}</p>}
         <WhyLine hit={hit} />
@@ -99,8 +103,9 @@ export const HitRow = memo(function HitRow({ hit, index, active, selected, full,
       <div role="gridcell" className="col">
         <Forms hit={hit} />
       </div>
-      <div role="gridcell" className="col">
+      <div role="gridcell" className="col evidence" onKeyDown={keep}>
         <EvidenceLine evidence={hit.evidence} />
+        <FavouriteButton hit={hit} tabIndex={tabIndex} onPress={() => actions.favourite(hit.id, !hit.favourite)} />
       </div>
     </>
   );

@@ -1,16 +1,17 @@
-import { useEffect, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { SearchOutput } from '#api/catalogue/contract.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Token } from '#renderer/ui/Token.tsx';
 import type { ListControl } from './useListState.ts';
-import { withoutToken } from './why.ts';
+import { synonymsOf, withoutToken } from './why.ts';
 import './SearchHead.css';
 
 export interface SearchHeadProps {
   readonly control: ListControl;
   readonly field: RefObject<HTMLInputElement | null>;
-  readonly readAs: SearchOutput['readAs'];
+  /** The latest answer: how the words were read, and what they found. */
+  readonly head: SearchOutput | null;
   readonly onDown: () => void;
   /** To the right of how the search was read. */
   readonly children: ReactNode;
@@ -80,15 +81,17 @@ function SearchBox({ control, field, onDown }: Pick<SearchHeadProps, 'control' |
 }
 
 /** How the words were read, each removable. */
-function ReadAs({ control, field, readAs }: Pick<SearchHeadProps, 'control' | 'field' | 'readAs'>) {
+function ReadAs({ control, field, head }: Pick<SearchHeadProps, 'control' | 'field' | 'head'>) {
   const t = useText();
+  const synonyms = useMemo(() => synonymsOf(head?.hits ?? []), [head]);
+  const readAs = head?.readAs ?? [];
   if (readAs.length === 0) return <span>{t('list.readAs.none')}</span>;
   return (
     <>
       <span>{t('list.readAs')}</span>
       {readAs.map((one, at) => {
-        const same = one.text.toLocaleLowerCase('sv') === one.value.toLocaleLowerCase('sv');
-        const words = one.kind === 'age' ? t('list.readAs.age', { age: one.value }) : same ? one.text : t('list.readAs.word', { typed: one.text, read: one.value });
+        const read = synonyms.get(one.text.toLocaleLowerCase('sv'));
+        const words = one.kind === 'age' ? t('list.readAs.age', { age: one.value }) : read === undefined ? one.text : t('list.readAs.word', { typed: one.text, read });
         return (
           <Token key={`${one.text}-${at}`} removeLabel={t('list.readAs.remove', { token: words })} onRemove={() => control.settle(withoutToken(control.state.text, one.text))}>
             {words}
@@ -103,7 +106,7 @@ function ReadAs({ control, field, readAs }: Pick<SearchHeadProps, 'control' | 'f
 }
 
 /** Title, the search field in line with the list, and how the search was read. */
-export function SearchHead({ control, field, readAs, onDown, children }: SearchHeadProps) {
+export function SearchHead({ control, field, head, onDown, children }: SearchHeadProps) {
   const t = useText();
   useSlash(field);
   return (
@@ -111,7 +114,7 @@ export function SearchHead({ control, field, readAs, onDown, children }: SearchH
       <h1 className="page-title">{t('list.title')}</h1>
       <SearchBox control={control} field={field} onDown={onDown} />
       <div className="read-as">
-        <ReadAs control={control} field={field} readAs={readAs} />
+        <ReadAs control={control} field={field} head={head} />
         {children}
       </div>
     </div>

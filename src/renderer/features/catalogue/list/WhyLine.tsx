@@ -1,10 +1,12 @@
 import { Fragment } from 'react';
 import type { SearchHit } from '#api/catalogue/contract.ts';
 import { useText } from '#renderer/text/useText.ts';
+import { ageText, lowerFirst } from '../parts/index.ts';
 import { reasonsOf, type Reason } from './why.ts';
 
-function Why({ reason }: { reason: Reason }) {
+function Why({ reason, ages }: { reason: Reason; ages: SearchHit['ages'] }) {
   const t = useText();
+  const words = reason.field === 'age' ? ageText(t, ages) : reason.field === 'topic' ? lowerFirst(reason.matched) : reason.matched;
   const before = reason.field === 'name' || reason.field === 'searchName' || reason.field === 'text' ? `${t(`list.why.${reason.field}`)} ` : '';
   const after =
     reason.relation === 'synonym'
@@ -15,7 +17,7 @@ function Why({ reason }: { reason: Reason }) {
   return (
     <>
       {before}
-      <mark>{reason.matched}</mark>
+      <mark>{words}</mark>
       {after}
     </>
   );
@@ -30,7 +32,7 @@ export function WhyLine({ hit }: { hit: Pick<SearchHit, 'why'> }) {
       {reasons.map((reason, at) => (
         <Fragment key={reason.key}>
           {at > 0 && ' · '}
-          <Why reason={reason} />
+          <Why reason={reason} ages={hit.ages} />
         </Fragment>
       ))}
     </p>

@@ -64,3 +64,15 @@ export function withoutToken(text: string, token: string): string {
   if (at < 0) return text;
   return `${text.slice(0, at)} ${text.slice(at + token.length)}`.replace(/\s+/g, ' ').trim();
 }
+
+/** What a typed word was read as, where all that it found was another word for the same thing: skolkar, skolfrånvaro. */
+export function synonymsOf(hits: readonly Pick<SearchHit, 'why'>[]): ReadonlyMap<string, string> {
+  const read = new Map<string, string>();
+  const literal = new Set<string>();
+  for (const one of hits.flatMap((hit) => hit.why)) {
+    if (one.kind === 'synonym') read.set(folded(one.query), folded(one.matched));
+    else literal.add(folded(one.query));
+  }
+  for (const word of literal) read.delete(word);
+  return read;
+}

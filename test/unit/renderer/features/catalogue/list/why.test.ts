@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonsOf, withoutToken } from '#renderer/features/catalogue/list/why.ts';
+import { reasonsOf, synonymsOf, withoutToken } from '#renderer/features/catalogue/list/why.ts';
 
 describe('why an entry was found', () => {
   it('begins with the age, says each marked word once and how it relates to what was typed', () => {
@@ -33,4 +33,13 @@ describe('taking away one part of what was searched', () => {
     ['Cannabis', 'cannabis', ''],
     ['cannabis', 'alkohol', 'cannabis'],
   ])('%s without %s is %s', (text, token, rest) => expect(withoutToken(text, token)).toBe(rest));
+});
+
+describe('how a word was read', () => {
+  const why = (query: string, matched: string, kind: 'exact' | 'synonym') => ({ field: 'problemAreas', query, matched, kind });
+
+  it('is another word for the same thing, where only that was found', () => {
+    const read = synonymsOf([{ why: [why('Skolkar', 'Skolfrånvaro', 'synonym')] }, { why: [why('droger', 'narkotika', 'synonym'), why('droger', 'droger', 'exact')] }]);
+    expect([...read]).toEqual([['skolkar', 'skolfrånvaro']]);
+  });
 });
