@@ -9,27 +9,26 @@ export interface Answer {
   readonly contact: string;
 }
 
+/** What has been changed on a row and is not yet stored. */
+export type Patch = Partial<Answer>;
+
 export type RowStatus =
-  | { readonly kind: 'rest' }
   | { readonly kind: 'waiting' }
+  | { readonly kind: 'needs-form' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved' }
-  | { readonly kind: 'conflict'; readonly mine: Answer }
-  | { readonly kind: 'failed'; readonly code: string; readonly details: Readonly<Record<string, unknown>> };
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'failed'; readonly failure: { readonly code: string; readonly details: Readonly<Record<string, unknown>> } };
 
-/** A row that somebody has touched: what it should say, and how far the saving has come. */
+/** A row that somebody has touched: what is to be stored, and how far that has come. */
 export interface RowDraft {
-  readonly answer: Answer;
+  readonly patch: Patch;
   readonly status: RowStatus;
 }
 
 /** The answer a stored row gives. */
 export function answerOf(row: InventoryRow): Answer {
   return { offered: row.offered, supplyForm: row.supplyForm, responsibleBoardId: row.responsibleBoardId, contact: row.contact?.name ?? '' };
-}
-
-export function sameAnswer(a: Answer, b: Answer): boolean {
-  return a.offered === b.offered && a.supplyForm === b.supplyForm && a.responsibleBoardId === b.responsibleBoardId && a.contact.trim() === b.contact.trim();
 }
 
 export type FormRule = 'own' | 'other' | 'open';
@@ -40,20 +39,31 @@ export function formRule(form: SupplyForm | null): FormRule {
   return form === 'own' ? 'own' : 'other';
 }
 
-interface Board {
-  readonly id: string;
-  readonly own: boolean;
-  readonly to: string | null;
-  readonly mergedInto: string | null;
+/**
+ * The patch with one more change. Choosing a form says that it is offered; another board follows from the form, so an old choice is dropped.
+ * What is not offered has no form, board or contact to change.
+ */
+export function withChange(patch: Patch, change: Patch): Patch {
+  if (change.offered === 'no' || change.offered === 'unknown') return { offered: change.offered };
+  if (change.supplyForm === undefined) return { ...patch, ...change };
+  const { responsibleBoardId: _old, ...rest } = patch;
+  return { ...rest, ...(change.supplyForm === null ? {} : { offered: 'yes' as const }), ...change };
 }
 
-/** The answer with another form, and the board that follows from it where only one can: an own offer belongs to the own board. */
-export function withForm(answer: Answer, form: SupplyForm | null, boards: readonly Board[]): Answer {
-  const present = boards.filter((board) => board.to === null && board.mergedInto === null);
-  const own = present.filter((board) => board.own);
-  const current = present.find((board) => board.id === answer.responsibleBoardId);
-  if (form === 'own') return { ...answer, supplyForm: form, responsibleBoardId: current?.own === true ? current.id : own.length === 1 ? (own[0]?.id ?? null) : null };
-  return { ...answer, supplyForm: form, responsibleBoardId: current?.own === true && form !== null && form !== 'joint' ? null : answer.responsibleBoardId };
+/** What is left of a patch when `sent` has been stored and nothing else has been changed meanwhile. */
+export function remaining(patch: Patch, sent: Patch): Patch {
+  return Object.fromEntries(Object.entries(patch).filter(([field, value]) => sent[field as keyof Patch] !== value));
+}
+
+/** What to send for a row; null where it would be refused because board and contact belong to an offer and its form is not yet said. */
+export function toSave(row: InventoryRow, patch: Patch): (Patch & { readonly offered: OfferedState }) | null {
+  const answer = { ...answerOf(row), ...patch };
+  const board = patch.responsibleBoardId ?? null;
+  const contact = (patch.contact ?? '').trim();
+  const describes = board !== null || contact !== '';
+  if (describes && (answer.offered !== 'yes' || answer.supplyForm === null)) return null;
+  if (answer.offered !== 'yes') return { offered: answer.offered };
+  return { ...patch, offered: 'yes', ...(patch.contact === undefined ? {} : { contact }) };
 }
 
 export type InventoryFilter = 'all' | 'unanswered' | OfferedState;

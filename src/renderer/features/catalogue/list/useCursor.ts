@@ -45,7 +45,7 @@ function useTopOfNewResult(search: string, onNew: () => void): void {
 /** Which row is active, moved by keys and pointer, kept while one reads an entry. */
 export function useCursor({ box, virtual, source, search, restore }: CursorOptions): CursorControl {
   const [kept] = useState(() => (restore ? placeOf(search) : null));
-  const [cursor, setCursor] = useState<Cursor>({ active: kept?.active ?? 0, take: kept !== null });
+  const [cursor, setCursor] = useState<Cursor>({ active: kept?.active ?? 0, take: false });
   const active = Math.min(cursor.active, Math.max(0, source.total - 1));
 
   useRemembered(search, active);
@@ -60,7 +60,11 @@ export function useCursor({ box, virtual, source, search, restore }: CursorOptio
   useLayoutEffect(() => {
     if (restored.current || source.total === 0) return;
     restored.current = true;
-    window.scrollTo({ top: kept?.scrollY ?? 0 });
+    // After the shell, which takes every new page to its top and heading.
+    requestAnimationFrame(() => {
+      window.scrollTo({ top: kept?.scrollY ?? 0 });
+      setCursor({ active: kept?.active ?? 0, take: true });
+    });
   }, [kept, source.total]);
 
   useEffect(() => {

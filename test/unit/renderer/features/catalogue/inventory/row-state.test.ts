@@ -1,32 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import type { InventoryRow } from '#api/catalogue/contract.ts';
-import { answerOf, formRule, sameAnswer, stateOfKey, visibleRows, withForm, type Answer } from '#renderer/features/catalogue/inventory/row-state.ts';
+import { answerOf, formRule, remaining, stateOfKey, toSave, visibleRows, withChange } from '#renderer/features/catalogue/inventory/row-state.ts';
 
 const row = (over: Partial<InventoryRow>): InventoryRow => ({
   id: 'a', revision: 1, name: 'Exempelinsats', abbreviation: '', kind: 'intervention', offered: 'unknown', supplyForm: null, responsibleBoardId: null, contact: null, exampleForms: [], ...over,
 });
-const answer: Answer = { offered: 'yes', supplyForm: null, responsibleBoardId: null, contact: '' };
-const board = (id: string, own: boolean) => ({ id, own, to: null, mergedInto: null });
-const boards = [board('egen', true), board('annan', false), { ...board('gammal', true), to: '2023-01-01', mergedInto: 'egen' }];
-
 describe('an inventory row', () => {
   it('shows the contact as one line of text', () => {
     const contact = { name: 'Exempelenheten', role: '', phone: '', email: '', internal: true };
     expect(answerOf(row({ contact })).contact).toBe('Exempelenheten');
-    expect(sameAnswer(answerOf(row({ contact })), { ...answerOf(row({ contact })), contact: ' Exempelenheten ' })).toBe(true);
-    expect(sameAnswer(answer, { ...answer, offered: 'no' })).toBe(false);
   });
 
-  it('gives an own offer the only own board there is today', () => expect(withForm(answer, 'own', boards).responsibleBoardId).toBe('egen'));
-
-  it('chooses no board where there are several', () => expect(withForm(answer, 'own', [...boards, board('egen-2', true)]).responsibleBoardId).toBeNull());
-
-  it('does not leave the own board responsible for what another board runs', () => {
-    const own = { ...answer, supplyForm: 'own' as const, responsibleBoardId: 'egen' };
-    expect(withForm(own, 'procured', boards).responsibleBoardId).toBeNull();
-    expect(withForm(own, 'joint', boards).responsibleBoardId).toBe('egen');
-    expect(withForm({ ...own, responsibleBoardId: 'annan' }, 'procured', boards).responsibleBoardId).toBe('annan');
+  it('is offered when a form is chosen, and lets the board follow from the form', () => {
+    expect(withChange({ responsibleBoardId: 'gammal', contact: 'Enheten' }, { supplyForm: 'own' })).toEqual({ contact: 'Enheten', offered: 'yes', supplyForm: 'own' });
+    expect(withChange({ offered: 'yes' }, { supplyForm: null })).toEqual({ offered: 'yes', supplyForm: null });
+    expect(withChange({ offered: 'yes', supplyForm: 'own', contact: 'x' }, { offered: 'no' })).toEqual({ offered: 'no' });
   });
+
+  it('keeps what was written while an earlier change was on its way', () => {
+    expect(remaining({ offered: 'yes', contact: 'Enheten A' }, { offered: 'yes', contact: 'Enh' })).toEqual({ contact: 'Enheten A' });
+    expect(remaining({ offered: 'yes' }, { offered: 'yes' })).toEqual({});
+  });
+
+  it('waits with the contact until the form is said', () => {
+    expect(toSave(row({}), { offered: 'yes', contact: 'Enheten' })).toBeNull();
+    expect(toSave(row({}), { contact: 'Enheten' })).toBeNull();
+    expect(toSave(row({}), { contact: '' })).toEqual({ offered: 'unknown' });
+    expect(toSave(row({}), { offered: 'yes', contact: ' ' })).toEqual({ offered: 'yes', contact: '' });
+    expect(toSave(row({ offered: 'yes', supplyForm: 'own' }), { contact: ' Enheten ' })).toEqual({ offered: 'yes', contact: 'Enheten' });
+  });
+
+  it('says nothing of an offer where there is none', () => expect(toSave(row({ offered: 'yes', supplyForm: 'own' }), { offered: 'no' })).toEqual({ offered: 'no' }));
 
   it.each([[null, 'open'], ['own', 'own'], ['procured', 'other'], ['joint', 'other']] as const)('of form %s falls under the rule %s', (form, rule) => expect(formRule(form)).toBe(rule));
 });
