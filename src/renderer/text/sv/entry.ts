@@ -153,8 +153,6 @@ export const entry = {
   'entry.history.removed': '{field}: borttaget',
   'entry.history.changed': '{field}: ändrat',
   'entry.history.fromTo': '{field}: från {before} till {after}',
-  'entry.history.reason': 'Skäl: {reason}',
-  'entry.history.by': 'av {by}',
   'entry.history.error': 'Historiken gick inte att läsa just nu.',
 
   'entry.field.name': 'Namn',

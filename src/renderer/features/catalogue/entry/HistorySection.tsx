@@ -17,13 +17,13 @@ interface Revision {
 
 function RevisionLine({ revision }: { revision: Revision }) {
   const t = useText();
+  const about = [revision.reason ?? '', revision.by].filter((part) => part !== '');
   return (
     <li>
       <time dateTime={revision.at}>{formatDay(revision.at)}</time>
       <span>
         {revisionWords(t, revision).join('; ')}
-        {revision.reason !== null && revision.reason !== '' && <span className="by"> {t('entry.history.reason', { reason: revision.reason })}</span>}
-        {revision.by !== '' && <span className="by"> {t('entry.history.by', { by: revision.by })}</span>}
+        {about.length > 0 && <span className="by">{about.join(' · ')}</span>}
       </span>
     </li>
   );

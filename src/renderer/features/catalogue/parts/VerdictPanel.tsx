@@ -3,7 +3,7 @@ import type { Verdict } from '#core/catalogue/verdict.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { CertaintyGlyph } from './CertaintyGlyph.tsx';
 import type { Names } from './names.ts';
-import { hasVeryLow, kindLine, pairFirst, sourceText } from './verdictText.ts';
+import { hasVeryLow, kindLine, outcomeOf, pairFirst, sourceText } from './verdictText.ts';
 import './parts.css';
 
 function Level({ verdict }: { verdict: Verdict }) {
@@ -31,7 +31,8 @@ export interface VerdictArticleProps {
 /** One source's statement: who, kind, scope and year above; what it says in the serif; then the fields, always in the same order. */
 export function VerdictArticle({ verdict, names }: VerdictArticleProps) {
   const t = useText();
-  const { direction, outcome, population, followUp, convertedFrom, note, url } = verdict;
+  const { direction, population, followUp, convertedFrom, note, url } = verdict;
+  const outcome = outcomeOf(verdict);
   return (
     <article className="verdict">
       <h4 className="src">{sourceText(t, verdict)}</h4>

@@ -20,9 +20,9 @@ export function namesFrom(vocabulary: Vocabulary): Names {
   return { label, term };
 }
 
-/** "a, b, c" with the first letter made upper case. */
+/** "Alkohol, cannabis, våld": upper case only where the list begins. */
 export function labelList(names: Names, list: VocabularyList, ids: readonly string[]): string {
-  return upperFirst(ids.map((id) => names.label(list, id)).join(', '));
+  return ids.map((id, at) => (at === 0 ? upperFirst : lowerFirst)(names.label(list, id))).join(', ');
 }
 
 /** First letter upper case, the rest as it is. */

@@ -61,9 +61,14 @@ const withOutcome: readonly Verdict['type'][] = ['effect', 'study', 'review', 'r
 /** Some recommendations name whom they are for where an outcome would stand. */
 const namesNoOutcome = /^rekommendation(?:en)?\b/i;
 
+/** The outcome of a statement; empty where it names none. */
+export function outcomeOf(verdict: Pick<Verdict, 'outcome'>): string {
+  return namesNoOutcome.test(verdict.outcome) ? '' : verdict.outcome;
+}
+
 /** Outcomes that a source speaks of, with the grades of the method and of the group kept apart (R5). A recommendation names an outcome but grades nothing. */
 export function outcomeRows(verdicts: readonly Verdict[]): OutcomeRow[] {
-  const judged = verdicts.filter((verdict) => withOutcome.includes(verdict.type) && verdict.outcome !== '' && !namesNoOutcome.test(verdict.outcome));
+  const judged = verdicts.filter((verdict) => withOutcome.includes(verdict.type) && outcomeOf(verdict) !== '');
   const outcomes = [...new Set(judged.map((verdict) => verdict.outcome))];
   return outcomes.map((outcome) => {
     const about = judged.filter((verdict) => verdict.outcome === outcome);

@@ -3,7 +3,7 @@ import type { Verdict } from '#core/catalogue/verdict.ts';
 import type { Text } from '#renderer/text/useText.ts';
 import { lowerFirst, type Names } from '../names.ts';
 import { contractText, offerDetails, responsibleText, waitText } from '../offerText.ts';
-import { scopeText, sourceText } from '../verdictText.ts';
+import { outcomeOf, scopeText, sourceText } from '../verdictText.ts';
 
 /** The facts of an offer on one line; what is not known is said. */
 export function offerLine(t: Text, offer: Offer, names: Names): string {
@@ -37,5 +37,6 @@ export function levelLine(t: Text, verdict: Verdict): string {
   if (verdict.certainty === null && verdict.type === 'recommendation') return t('cards.noLevel');
   if (verdict.certainty === null && verdict.type === 'instrument') return t('cards.noLevelInstrument');
   const level = t(`terms.certainty.${verdict.certainty ?? 'unrated'}`).toLocaleLowerCase('sv');
-  return verdict.outcome === '' ? t('cards.level', { level }) : t('cards.levelFor', { level, outcome: verdict.outcome });
+  const outcome = outcomeOf(verdict);
+  return outcome === '' ? t('cards.level', { level }) : t('cards.levelFor', { level, outcome });
 }

@@ -63,7 +63,7 @@ function waitSentence(t: Text, offers: readonly Offer[]): string {
   const last = timed.at(-1);
   if (first === undefined || last === undefined) return t('cards.easy.waitUnknown');
   const from = waitText(t, first) ?? '';
-  if (first.wait.weeks !== last.wait.weeks) return t('cards.easy.waitSpan', { from, to: waitText(t, last) ?? '' });
+  if (first.wait.weeks !== last.wait.weeks) return t('cards.easy.waitSpan', { from: first.wait.weeks, to: last.wait.weeks });
   return first.wait.asOf === null ? t('cards.easy.wait', { wait: from }) : t('cards.easy.waitAsOf', { wait: from, asOf: first.wait.asOf });
 }
 
