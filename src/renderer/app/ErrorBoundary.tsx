@@ -1,5 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { client } from '#renderer/rpc/client.ts';
+import { rescuedKey } from '#renderer/ui/rescued.ts';
 import { CrashPage } from './CrashPage.tsx';
 import { joinWritten, writtenTexts } from './writtenTexts.ts';
 
@@ -14,9 +15,6 @@ interface State {
   readonly crashed: boolean;
   readonly written: string;
 }
-
-/** Drafts that were saved because a page broke; the start page offers them back. */
-export const rescuedKey = 'raddad-text';
 
 const whole: State = { error: null, crashed: false, written: '' };
 

@@ -1,7 +1,42 @@
+import { useInfo, useOverview } from '#renderer/rpc/state.ts';
+import { formatLongDay } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
+import { ErrorState } from '#renderer/ui/ErrorState.tsx';
+import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
+import { PageTitle } from '#renderer/ui/PageTitle.tsx';
+import { ChangeLog } from './ChangeLog.tsx';
+import { GettingStarted } from './GettingStarted.tsx';
+import { headlineOf } from './headline.ts';
+import { InboxItems } from './InboxItems.tsx';
+import { InventoryProgress } from './InventoryProgress.tsx';
+import { Notices } from './Notices.tsx';
+import { QuickFind } from './QuickFind.tsx';
+import { TodoList } from './TodoList.tsx';
+import './StartPage.css';
 
-/** The first page. */
+/** The first page: what matters, what to do, what has changed, and the quickest ways in. */
 export function StartPage() {
   const t = useText();
-  return <h1 className="page-title">{t('app.area.start')}</h1>;
+  const overview = useOverview();
+  const waiting = useInfo().data?.counts.inbox ?? 0;
+  const headline = overview.data === undefined ? null : headlineOf(overview.data, waiting);
+  return (
+    <>
+      <PageTitle aside={formatLongDay(new Date())}>{headline === null ? t('start.opening') : t(headline.id, headline.values)}</PageTitle>
+      <Notices />
+      {overview.error !== null && <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />}
+      <div className="start">
+        <div className="start-col">
+          {overview.data === undefined ? overview.error === null && <LoadingLines rows={4} /> : <InventoryProgress {...overview.data.inventory} />}
+          <QuickFind />
+          <GettingStarted />
+        </div>
+        <div className="start-col">
+          <InboxItems />
+          <TodoList />
+          <ChangeLog />
+        </div>
+      </div>
+    </>
+  );
 }
