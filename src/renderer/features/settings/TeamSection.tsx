@@ -1,0 +1,53 @@
+import type { TeamSettings } from '#core/shared/settings.ts';
+import { useText } from '#renderer/text/useText.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Section } from '#renderer/ui/Section.tsx';
+import { usePublish } from '#renderer/ui/useHandFile.ts';
+import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
+import { AutosaveField } from './AutosaveField.tsx';
+import { useSaveSettings } from './useSaveSettings.ts';
+
+const longestName = 200;
+const longestNote = 2_000;
+
+/** What the whole team shares, and the published catalogue. */
+export function TeamSection({ team }: { readonly team: TeamSettings }) {
+  const t = useText();
+  const save = useSaveSettings();
+  const publish = usePublish();
+  const { readOnly, why } = useReadOnly();
+  return (
+    <>
+      <Section id="teamet" title={t('settings.team.title')} note={t('settings.team.note')}>
+        <div className="form">
+          {readOnly && <p className="small muted">{why}</p>}
+          <AutosaveField
+            label={t('settings.team.district')}
+            description={t('settings.team.districtHelp')}
+            value={team.districtName}
+            maxLength={longestName}
+            isReadOnly={readOnly}
+            onSave={(districtName) => save.mutateAsync({ team: { districtName } })}
+          />
+          <AutosaveField
+            label={t('settings.team.note.label')}
+            description={t('settings.team.note.help')}
+            value={team.publishedNote}
+            maxLength={longestNote}
+            rows={3}
+            isReadOnly={readOnly}
+            onSave={(publishedNote) => save.mutateAsync({ team: { publishedNote } })}
+          />
+        </div>
+      </Section>
+      <Section id="publicera" title={t('settings.publish.title')}>
+        <p className="form-text">{t('settings.publish.text')}</p>
+        <p className="form-actions">
+          <Button icon="share" isDisabled={publish.isPending} onPress={() => publish.mutate()}>
+            {t(publish.isPending ? 'settings.publish.working' : 'settings.publish.button')}
+          </Button>
+        </p>
+      </Section>
+    </>
+  );
+}
