@@ -14,7 +14,7 @@ export interface DocumentPlace<T> {
   readonly type: RecordType<T>;
   readonly damage: Damage;
   /** Whether an unreadable file may be moved aside and replaced now. */
-  readonly mayRepair: () => Promise<boolean>;
+  readonly mayRepair: () => boolean;
   /** The latest revision that history has, where neither generation is readable. */
   readonly fromHistory: (id: string) => Promise<Envelope<unknown> | null>;
 }
@@ -136,7 +136,7 @@ export class DurableAdapter<T> implements Adapter<Envelope<T> | null> {
   private async recover(problem: string, previous: Reading<T>): Promise<Envelope<T> | null> {
     const { damage, files, mayRepair } = this.place;
     const candidate = 'found' in previous ? previous.found : await this.latestOfHistory();
-    const repair = await mayRepair();
+    const repair = mayRepair();
     const again = this.tryRead(this.paths.current);
     if ('found' in again) return again.found;
     const movedTo = repair && again.problem !== null ? await damage.moveAside(this.paths.current) : null;

@@ -17,8 +17,8 @@ function encodeLine(value: unknown): string {
 
 function decodeLine(line: Buffer): unknown {
   const open = line.subarray(0, line.length - sumLength);
-  const sum = line.toString('utf8', line.length - 2 - sumDigits, line.length - 2);
-  if (line.length <= sumLength || digest(open).slice(0, sumDigits) !== sum) return undefined;
+  const end = `,"sum":"${digest(open).slice(0, sumDigits)}"}`;
+  if (line.length <= sumLength || line.toString('latin1', open.length) !== end) return undefined;
   return JSON.parse(`${open.toString('utf8')}}`) as unknown;
 }
 

@@ -33,6 +33,10 @@ export class DocumentCollection<T> implements Collection<T> {
   private readonly documents = new Map<string, Document<T>>();
   private readonly place: DocumentPlace<T>;
   private complete = false;
+  /** Counts how often everything has been forgotten. */
+  private round = 0;
+  /** What `all` gives, until something changes. */
+  private list: readonly Stored<T>[] | null = null;
 
   constructor(space: Space, type: RecordType<T>) {
     this.space = space;
@@ -51,9 +55,8 @@ export class DocumentCollection<T> implements Collection<T> {
 
   async all(): Promise<readonly Stored<T>[]> {
     if (!this.complete) await naming(this.space.damage.place(this.folder), () => this.loadAll());
-    const found: Stored<T>[] = [];
-    for (const { data } of this.documents.values()) if (data !== null) found.push(stored(data));
-    return found;
+    this.list ??= this.listed();
+    return this.list;
   }
 
   async count(): Promise<number> {
@@ -94,8 +97,12 @@ export class DocumentCollection<T> implements Collection<T> {
   async reload(id: string): Promise<number | null> {
     return this.queue.run([id], async () => {
       const before = this.documents.get(id)?.data?.revision ?? null;
-      if (this.documents.delete(id)) this.kept.forget();
-      const after = (await this.load(id))?.revision ?? null;
+      this.kept.forget();
+      // The old one stays until the new one is there: meanwhile others read.
+      const document = await this.fetch(id);
+      if (document.data === null) this.drop(id);
+      else this.keep(id, document);
+      const after = document.data?.revision ?? null;
       return after === before ? null : after;
     });
   }
@@ -105,9 +112,27 @@ export class DocumentCollection<T> implements Collection<T> {
     const known = new Map<string, number>();
     for (const [id, { data }] of this.documents) if (data !== null) known.set(id, data.revision);
     this.documents.clear();
+    this.round += 1;
+    this.list = null;
     this.complete = false;
     this.kept.forget();
     return known;
+  }
+
+  private listed(): readonly Stored<T>[] {
+    const found: Stored<T>[] = [];
+    for (const { data } of this.documents.values()) if (data !== null) found.push(stored(data));
+    return Object.freeze(found.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  }
+
+  private keep(id: string, document: Document<T>): void {
+    this.documents.set(id, document);
+    this.list = null;
+  }
+
+  private drop(id: string): boolean {
+    this.list = null;
+    return this.documents.delete(id);
   }
 
   private async ids(): Promise<string[]> {
@@ -120,6 +145,7 @@ export class DocumentCollection<T> implements Collection<T> {
   }
 
   private async loadAll(): Promise<void> {
+    const { round } = this;
     let sinceTurn = 0;
     for (const id of await this.ids()) {
       if (this.documents.has(id)) continue;
@@ -127,7 +153,8 @@ export class DocumentCollection<T> implements Collection<T> {
       sinceTurn += 1;
       if (sinceTurn % readsPerTurn === 0) await nextTurn();
     }
-    this.complete = true;
+    if (round === this.round) this.complete = true;
+    else await this.loadAll();
   }
 
   /** One record of a later version must not hide the others. */
@@ -139,6 +166,12 @@ export class DocumentCollection<T> implements Collection<T> {
   private async load(id: string): Promise<Envelope<T> | null> {
     const known = this.documents.get(id);
     if (known !== undefined) return known.data;
+    const document = await this.fetch(id);
+    if (document.data !== null) this.keep(id, document);
+    return document.data;
+  }
+
+  private async fetch(id: string): Promise<Document<T>> {
     const document: Document<T> = new Low<Envelope<T> | null>(this.adapter(id), null);
     try {
       await document.read();
@@ -146,8 +179,7 @@ export class DocumentCollection<T> implements Collection<T> {
       if (error instanceof FailureError && error.failure.details?.['reason'] === 'newer-version') this.space.metNewer();
       throw asFailure(error, `${this.type.name}/${id}`);
     }
-    if (document.data !== null) this.documents.set(id, document);
-    return document.data;
+    return document;
   }
 
   private adapter(id: string): DurableAdapter<T> {
@@ -171,12 +203,12 @@ export class DocumentCollection<T> implements Collection<T> {
     try {
       await commit(this.space, changes as unknown as readonly Change<unknown>[]);
     } catch (error) {
-      for (const { id } of requests) this.documents.delete(id);
+      for (const { id } of requests) this.drop(id);
       this.complete = false;
       throw error;
     }
     return changes.map(({ low, next }) => {
-      this.documents.set(next.id, low);
+      this.keep(next.id, low);
       this.space.changed(this.type.name, next.id, next.revision);
       return stored(next);
     });

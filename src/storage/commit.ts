@@ -99,11 +99,12 @@ export async function commit(space: Space, changes: readonly Change<unknown>[]):
         intent = await Intent.write(space.files, space.journal, intentOf(changes, temporaries));
       }
       await swapAll(space, changes, intent);
-      await intent?.remove();
     } catch (error) {
       for (const change of changes) await change.adapter.discard();
       await intent?.remove().catch(() => space.unsettled());
       throw error;
     }
+    // All is durable: an intent that cannot be removed only finds nothing to do.
+    await intent?.remove().catch(() => space.unsettled());
   });
 }

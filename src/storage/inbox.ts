@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path';
-import type { Inbox } from '#api/ports.ts';
+import { join } from 'node:path';
+import type { AuditEntry, Inbox } from '#api/ports.ts';
 import { inboxItemSchema, type InboxDecision, type InboxItem } from '#api/inbox/item.ts';
 import { fail } from '#core/shared/errors.ts';
 import type { RecordType } from '#core/shared/record.ts';
@@ -11,6 +11,10 @@ import { fileStem, idOfName, layout } from './names.ts';
 import type { Space } from './space.ts';
 
 export const inboxRecord: RecordType<InboxItem> = { name: 'inbox-item', schema: inboxItemSchema, migrations: [] };
+
+function auditEntry(id: string, { by, at, decision, reason }: InboxDecision): AuditEntry {
+  return { at, by, action: decision, record: inboxRecord.name, id, revision: null, reason };
+}
 
 /** Reads an item's file. Throws DamagedError and NewerVersionError as documents do. */
 export function decodeItem(id: string, bytes: Uint8Array): InboxItem {
@@ -61,23 +65,13 @@ export class FolderInbox implements Inbox {
 
   async archive(id: string, decision: InboxDecision): Promise<void> {
     await this.space.ensureWriter();
-    const path = this.path(id);
     const target = this.archivePath(id);
     await this.space.gate.share(() =>
       naming(`inbox/${id}`, async () => {
         const { files } = this.space;
-        const item = await this.read(id);
-        if (item === null) {
-          if (await exists(files, target)) return;
-          fail('NOT_FOUND', `no inbox item ${id}`, { id });
-        }
-        await ensureFolder(files, this.archived);
-        const note = { by: decision.by, at: decision.at, reason: decision.reason };
-        const data = { ...item, decision };
-        // The archived copy first: a crash in between must not lose the item, and the next opening sweeps what is left.
-        await writeDurably(files, target, encodeDocument({ type: inboxRecord.name, id, schemaVersion: 1, generation: 2, revision: 2, note, data }));
-        await removeIfThere(files, path);
-        await files.syncFolder(dirname(path));
+        if (!(await exists(files, target))) await this.writeArchived(id, target, decision);
+        await removeIfThere(files, this.path(id));
+        await files.syncFolder(this.inbox);
       }),
     );
     await this.notice();
@@ -90,6 +84,18 @@ export class FolderInbox implements Inbox {
     const now = ids.join();
     if (this.known !== null && this.known !== now) this.announce(ids.length);
     this.known = now;
+  }
+
+  /** The archive has the item before the inbox loses it; a crash in between leaves both, and the archive counts. */
+  private async writeArchived(id: string, target: string, decision: InboxDecision): Promise<void> {
+    const { files, audit } = this.space;
+    const item = await this.read(id);
+    if (item === null) fail('NOT_FOUND', `no inbox item ${id}`, { id });
+    await ensureFolder(files, this.archived);
+    const note = { by: decision.by, at: decision.at, reason: decision.reason };
+    const data: InboxItem = { ...item, decision };
+    await writeDurably(files, target, encodeDocument({ type: inboxRecord.name, id, schemaVersion: 1, generation: 2, revision: 2, note, data }));
+    await audit?.append(auditEntry(id, decision));
   }
 
   private async ids(): Promise<string[]> {
@@ -119,7 +125,7 @@ export class FolderInbox implements Inbox {
 
   private async setAside(path: string, problem: string): Promise<void> {
     const { damage } = this.space;
-    const movedTo = (await this.space.mayRepair()) ? await damage.moveAside(path) : null;
+    const movedTo = this.space.mayRepair() ? await damage.moveAside(path) : null;
     damage.report({ problem, outcome: 'lost', movedTo }, path);
   }
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { PersonalStore, Single } from '#api/ports.ts';
+import { FailureError } from '#core/shared/errors.ts';
 import { personalSettingsRecord, type PersonalSettings } from '#core/shared/settings.ts';
 import { DocumentCollection } from './collection.ts';
 import { Damage } from './damage.ts';
@@ -28,10 +29,22 @@ function createSpace(files: Files, folder: string): Space {
     damage,
     gate: new Gate(),
     ensureWriter: () => naming(folder, () => ensureFolder(files, join(folder, personalSettingsRecord.name))),
-    mayRepair: () => Promise.resolve(true),
+    mayRepair: () => true,
     metNewer: () => undefined,
     unsettled: () => undefined,
     changed: () => undefined,
+  };
+}
+
+/** Settings of a later version are left alone: the program starts with what settings begin with, and saving is refused. */
+function openable(settings: DocumentSingle<PersonalSettings>): Single<PersonalSettings> {
+  return {
+    get: () =>
+      settings.get().catch((error: unknown) => {
+        if (error instanceof FailureError && error.failure.code === 'STORAGE_FAILED') return settings.initially();
+        throw error;
+      }),
+    save: (data, expected, note) => settings.save(data, expected, note),
   };
 }
 
@@ -51,6 +64,6 @@ export async function openPersonalFolder({ folder, files = nodeFiles() }: Person
     if (now !== seen) collection.forget();
     seen = now;
   };
-  const settings: Single<PersonalSettings> = new DocumentSingle(collection, personalSettingsRecord.schema.parse({}), look);
-  return { folder, settings, close: () => space.gate.own(() => Promise.resolve()) };
+  const settings = new DocumentSingle(collection, personalSettingsRecord.schema.parse({}), look);
+  return { folder, settings: openable(settings), close: () => space.gate.own(() => Promise.resolve()) };
 }

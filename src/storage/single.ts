@@ -20,7 +20,12 @@ export class DocumentSingle<T> implements Single<T> {
   async get(): Promise<Stored<T>> {
     await this.look?.();
     const found = await this.collection.get(this.id);
-    return found ?? { id: this.id, revision: 0, note: { by: '', at: '1970-01-01T00:00:00.000Z', reason: null }, data: this.initial };
+    return found ?? this.initially();
+  }
+
+  /** What reads give until something is saved. */
+  initially(): Stored<T> {
+    return { id: this.id, revision: 0, note: { by: '', at: '1970-01-01T00:00:00.000Z', reason: null }, data: this.initial };
   }
 
   async save(data: T, expected: number, note: ChangeNote): Promise<Stored<T>> {

@@ -17,7 +17,8 @@ export interface Space {
   readonly gate: Gate;
   /** Throws STORAGE_FAILED where this process is not, and cannot become, the writer. */
   ensureWriter(): Promise<void>;
-  mayRepair(): Promise<boolean>;
+  /** Whether what is unreadable may be moved aside now; it must not wait for anything that reads. */
+  mayRepair(): boolean;
   /** A record of a later version has been met: the folder is not written any more. */
   metNewer(): void;
   /** An intent is left in the journal: it must be settled before the next save. */

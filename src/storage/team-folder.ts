@@ -164,7 +164,7 @@ export class TeamFolder implements TeamStore {
       damage: this.damage,
       gate: new Gate(),
       ensureWriter: () => this.ensureWriter(),
-      mayRepair: () => this.writer.tryTake(),
+      mayRepair: () => this.lock.isHeld,
       metNewer: () => this.writer.hinder('newer-version', folder),
       unsettled: () => this.writer.unsettled(),
       changed: (record, id, revision) => events.publish({ type: 'changed', record, id, revision }),
@@ -198,7 +198,7 @@ export class TeamFolder implements TeamStore {
       await this.log.cut();
     }
     this.log.forget();
-    if (settled) for (const collection of this.collections) collection.forget();
+    if (settled || this.damage.recovered.length > 0) for (const collection of this.collections) collection.forget();
     else await this.watch.look();
     if (crashed) await this.reconcile();
   }
@@ -242,7 +242,10 @@ export class TeamFolder implements TeamStore {
   private async readSmall(): Promise<void> {
     let documents = 0;
     for (const type of teamRecords) documents += (await namesIn(this.files, `${layout(this.options.folder).documents}/${type.name}`)).length;
-    if (documents <= checkedAtOpening) await this.readAgain();
+    if (documents > checkedAtOpening) return;
+    await this.readAgain();
+    // What a reader has found unreadable is put right at once where nobody else is at it.
+    if (this.damage.recovered.length > 0 && !this.lock.isHeld && (await this.writer.tryTake())) await this.readAgain();
   }
 
   private async readAgain(): Promise<void> {
