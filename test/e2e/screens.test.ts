@@ -21,8 +21,9 @@ afterAll(async () => {
   await worlds.close();
 });
 
-async function open(screen: Screen, options: Parameters<typeof visit>[3]): Promise<Visit> {
-  const visited = screen.world === 'published' ? await visitFile(browser, await worlds.published(), options) : await visit(browser, await worlds.app(screen.world), screen.path, options);
+async function open(screen: Screen): Promise<Visit> {
+  const light = { colorScheme: 'light' } as const;
+  const visited = screen.world === 'published' ? await visitFile(browser, await worlds.published(), light) : await visit(browser, await worlds.app(screen.world), screen.path, light);
   await screen.prepare?.(visited.page);
   await settle(visited.page);
   return visited;
@@ -37,36 +38,30 @@ async function overflow(page: Page): Promise<number> {
   return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-describe.each(screens)('$name', (screen) => {
-  test('is accessible and fits in light', async () => {
-    const { page, troubles, close } = await open(screen, { colorScheme: 'light' });
+async function expectUsable(page: Page): Promise<void> {
+  expect(await accessibilityViolations(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+}
+
+describe('every screen is accessible and fits, in light, in dark and at 200 %', () => {
+  test.each(screens)('$name', async (screen) => {
+    const { page, troubles, close } = await open(screen);
     try {
       await picture(page, `${screen.name}-light`);
-      expect(await accessibilityViolations(page)).toEqual([]);
-      expect(await overflow(page)).toBe(0);
+      await expectUsable(page);
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-      expect(troubles).toEqual([]);
-    } finally {
-      await close();
-    }
-  });
 
-  test('is accessible in dark', async () => {
-    const { page, close } = await open(screen, { colorScheme: 'dark' });
-    try {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await settle(page);
       await picture(page, `${screen.name}-dark`);
-      expect(await accessibilityViolations(page)).toEqual([]);
-    } finally {
-      await close();
-    }
-  });
+      await expectUsable(page);
 
-  test('fits and is accessible at 200 %', async () => {
-    const { page, close } = await open(screen, views.zoomed);
-    try {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize(views.zoomed.viewport);
+      await settle(page);
       await picture(page, `${screen.name}-200`);
-      expect(await overflow(page)).toBe(0);
-      expect(await accessibilityViolations(page)).toEqual([]);
+      await expectUsable(page);
+      expect(troubles).toEqual([]);
     } finally {
       await close();
     }

@@ -38,14 +38,15 @@ function listen(page: Page, origin: string): string[] {
   return troubles;
 }
 
-/** Opens the program in a browser context of its own, let in by a new address, at `path`. */
+/** Opens the program at `path` in a browser context of its own, let in by the session of `app`. */
 export async function visit(browser: Browser, app: RunningApp, path = '/', options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm', reducedMotion: 'reduce', ...views.normal, ...options });
+  const [name = '', value = ''] = app.cookie.split('=');
+  await context.addCookies([{ name, value, url: app.origin, httpOnly: true, sameSite: 'Strict' }]);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const troubles = listen(page, app.origin);
-  await page.goto(await app.address());
-  if (path !== '/') await page.goto(`${app.origin}${path}`);
+  await page.goto(`${app.origin}${path}`);
   await page.getByRole('main').waitFor();
   await settle(page);
   return { page, troubles, close: () => context.close() };
