@@ -17,7 +17,7 @@ export function SideNav() {
   const t = useText();
   const waiting = useWaiting();
   return (
-    <div className="side">
+    <aside className="side" aria-label={t('app.name')}>
       <Link className="brand bare" to="/">
         <BrandSign />
         {t('app.name')}
@@ -36,6 +36,6 @@ export function SideNav() {
         ))}
       </nav>
       <SaveState />
-    </div>
+    </aside>
   );
 }
