@@ -23,6 +23,8 @@ export interface ProcedureMeta {
   readonly example?: unknown;
   /** True where the procedure changes the team folder. */
   readonly writes?: boolean;
+  /** The doors that can do it, where not all can; elsewhere it answers UNSUPPORTED. */
+  readonly doors?: readonly string[];
   /** True where the output is a stream of events. */
   readonly streams?: boolean;
 }

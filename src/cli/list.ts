@@ -14,15 +14,17 @@ interface Listed {
   readonly input: unknown;
   readonly output: unknown;
   readonly writes: boolean;
+  /** True where the output is a stream; each line that is printed has the form of `output`. */
   readonly streams: boolean;
+  /** The doors that can do it; null where all can. */
+  readonly doors: readonly string[] | null;
   readonly example: { readonly input: unknown; readonly command: string } | null;
 }
 
 function jsonSchema(schema: unknown, io: 'input' | 'output'): unknown {
   if (schema === undefined) return {};
   const events = getEventIteratorSchemaDetails(schema as never);
-  // A stream is printed one event per line; each line has this form.
-  if (events !== undefined) return { type: 'array', description: 'stream: one JSON object per line', items: jsonSchema(events.yields, io) };
+  if (events !== undefined) return jsonSchema(events.yields, io);
   return z.toJSONSchema(schema as z.ZodType, { io, unrepresentable: 'any' });
 }
 
@@ -39,6 +41,7 @@ function listed(procedure: string, { inputSchema, outputSchema, meta }: Definiti
     output: jsonSchema(outputSchema, 'output'),
     writes: meta.writes ?? false,
     streams: meta.streams ?? false,
+    doors: meta.doors ?? null,
     example: example === undefined ? null : { input: example, command },
   };
 }

@@ -3,6 +3,9 @@ import { longText, mediumText, recordId, uuid } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
 import { inboxItemSchema } from './item.ts';
 
+/** The id that the runnable example of `submit` gives its item, for the example of `take`. */
+const exampleId = '6f9ab5a2-0000-4000-9000-000000000001';
+
 export const inboxContract = {
   list: base
     .meta({ example: {} })
@@ -10,9 +13,11 @@ export const inboxContract = {
     .output(z.strictObject({ items: z.array(inboxItemSchema) })),
   /** Works for everyone, also while somebody else holds the lock. */
   submit: base
-    .meta({ example: { kind: 'suggestion', about: { type: 'intervention', id: '6f9ab5a2-0002-4000-8000-000000000002' }, text: 'Väntetiden är ändrad.' } })
+    .meta({ example: { id: exampleId, kind: 'suggestion', about: { type: 'intervention', id: '6f9ab5a2-0002-4000-8000-000000000002' }, text: 'Väntetiden är ändrad.' } })
     .input(
       z.strictObject({
+        /** Chosen by the caller so that sending again after an interruption makes no second item; absent, one is made. */
+        id: uuid.optional(),
         kind: z.literal('suggestion'),
         about: z.strictObject({ type: z.literal('intervention'), id: recordId }).nullable().default(null),
         text: longText.min(1),
@@ -21,7 +26,7 @@ export const inboxContract = {
     .output(z.strictObject({ id: uuid })),
   /** The writer takes an item in: accepted ones become a task, declined ones are archived with the reason. */
   take: base
-    .meta({ writes: true })
+    .meta({ example: { id: exampleId, decision: 'accepted', reason: 'Exempel' }, writes: true })
     .input(z.strictObject({ id: uuid, decision: z.enum(['accepted', 'declined']), reason: mediumText.default('') }))
     .output(z.strictObject({ taskId: uuid.nullable() })),
 };

@@ -10,12 +10,14 @@ import type { InboxItem } from './item.ts';
 /** Who it is from, where the person has not said their name. */
 const unnamed = 'Namn saknas';
 
-async function submit(ports: Ports, { kind, about, text }: Pick<InboxItem, 'kind' | 'about' | 'text'>): Promise<{ id: string }> {
+type Contribution = Pick<InboxItem, 'kind' | 'about' | 'text'> & { readonly id?: string | undefined };
+
+async function submit(ports: Ports, { id = ports.newId(), kind, about, text }: Contribution): Promise<{ id: string }> {
   guardText({ text });
   if (text.trim() === '') refuse(['text'], 'required', 'a suggestion needs words');
   if (about !== null && (await ports.team.interventions.get(about.id)) === null) refuse(['about', 'id'], 'unknown_record', `no intervention ${about.id}`);
   const { name } = await ports.actor();
-  const item: InboxItem = { id: ports.newId(), kind, from: name.trim() === '' ? unnamed : name, at: ports.now(), about, text };
+  const item: InboxItem = { id, kind, from: name.trim() === '' ? unnamed : name, at: ports.now(), about, text };
   await ports.team.inbox.submit(item);
   return { id: item.id };
 }

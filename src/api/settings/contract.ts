@@ -27,11 +27,11 @@ export const settingsContract = {
     .input(z.strictObject({ id: recordId, on: z.boolean() }))
     .output(z.strictObject({ favourites: z.array(z.string()) })),
   saveView: base
-    .meta({ example: { name: 'Egna insatser', query: 'regiform=own' } })
+    .meta({ example: { id: 'egna-insatser', name: 'Egna insatser', query: 'regiform=own' } })
     .input(z.strictObject({ id: recordId.optional(), name: requiredText, query: mediumText }))
     .output(z.strictObject({ views: z.array(savedViewSchema) })),
   removeView: base
-    .meta({})
+    .meta({ example: { id: 'egna-insatser' } })
     .input(z.strictObject({ id: recordId }))
     .output(z.strictObject({ views: z.array(savedViewSchema) })),
   /** Marks all changes up to now as seen. */
