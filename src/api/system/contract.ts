@@ -35,6 +35,12 @@ const backupSummary = z.strictObject({
   counts: z.record(z.string(), z.number().int()),
 });
 
+/** A backup of an empty folder, for the runnable example of looking into one. */
+const emptyBackup =
+  'H4sIAAAAAAACA4WOvWrEMBCE+zzG1nJY/dhnq7t3CCkSUqzkVc6cLR+SHDDG7x58JOG6wDTDfMPMBmFOExWwMMRMJV8pFYpVP/tl4lhA/ACvnPIwR7BSQFlv' +
+  'DBYc+etyAwFD/+iyv/BEj/wnR05Ufm3ir+Evi3NhsBu4FSyAgPsVhaqpUFYoXxDtXc+I+AZHmfJRjcs47gLcWjiDraWAfCFVN2AhsO9crbWqUQVu61bJxpBH' +
+  'rSS3Wp9a9qiMkZ1B2RoTtOTmRI0jGfpOk4P9aQOfmAr353/uhGE89t8/9m9YIPCSSgEAAA==';
+
 export const systemContract = {
   info: base
     .meta({ example: {} })
@@ -75,7 +81,7 @@ export const systemContract = {
   backup: base.meta({ example: {} }).input(noInput).output(fileContent),
   /** With `apply: false` the file is only checked. */
   restoreBackup: base
-    .meta({ writes: true })
+    .meta({ example: { content: emptyBackup, apply: false }, writes: true })
     .input(
       z.strictObject({
         encoding: z.enum(['utf8', 'base64']).default('base64'),
