@@ -18,6 +18,7 @@ import { AbsenceCaveat, namesFrom } from '../parts/index.ts';
 import { CompareTable, fieldLabel } from './CompareTable.tsx';
 import { EntryPicker } from './EntryPicker.tsx';
 import { shownRows, type CompareRow } from './known.ts';
+import { lastList } from '../list/return-point.ts';
 import { compareAddress, compareLimit, idsOf, setSelection, useSelection } from './selection.ts';
 import './compare.css';
 
@@ -45,13 +46,25 @@ function useChosen(): Chosen {
   return { ids, change };
 }
 
+/** The way to add one more, or why there is none. */
+function AddEntry({ chosen }: { chosen: Chosen }) {
+  const t = useText();
+  return (
+    <div className="compare-add">
+      {chosen.ids.length < compareLimit ? <EntryPicker chosen={chosen.ids} onPick={(id) => chosen.change([...chosen.ids, id])} /> : <p className="small muted">{t('compare.full')}</p>}
+    </div>
+  );
+}
+
 /** Too few, or one that is gone: what is chosen so far, and the way to go on. */
 function Incomplete({ chosen, missing }: { chosen: Chosen; missing: boolean }) {
   const t = useText();
   const names = useQuery(api.catalogue.names.queryOptions({ input: {} })).data?.names;
   const nameOf = (id: string): string => names?.find((one) => one.id === id)?.name ?? t('compare.missing.one');
   return (
-    <EmptyState title={t(missing ? 'compare.missing.title' : 'compare.empty.title')} action={<LinkButton to="/katalog">{t('compare.empty.action')}</LinkButton>}>
+    <>
+    <AddEntry chosen={chosen} />
+    <EmptyState title={t(missing ? 'compare.missing.title' : 'compare.empty.title')} action={<LinkButton to={lastList()}>{t('compare.empty.action')}</LinkButton>}>
       <p>{t(missing ? 'compare.missing.text' : 'compare.empty.text')}</p>
       {chosen.ids.length > 0 && (
         <p className="chosen-line">
@@ -63,6 +76,7 @@ function Incomplete({ chosen, missing }: { chosen: Chosen; missing: boolean }) {
         </p>
       )}
     </EmptyState>
+    </>
   );
 }
 
@@ -88,6 +102,7 @@ function Comparison({ chosen, entries, rows }: ComparisonProps) {
   return (
     <>
       <div className="compare-tools">
+        <AddEntry chosen={chosen} />
         <Checkbox isSelected={onlyDifferences} onChange={setOnlyDifferences}>
           {t('compare.onlyDifferences')}
         </Checkbox>
@@ -114,14 +129,11 @@ export function ComparePage() {
   return (
     <div className="compare">
       <nav className="crumb" aria-label={t('compare.crumb')}>
-        <Link className="quiet" to="/katalog" state={{ restore: true }}>
+        <Link className="quiet" to={lastList()} state={{ restore: true }}>
           {t('compare.catalogue')}
         </Link>
       </nav>
       <PageTitle aside={enough && <Button icon="print" onPress={() => window.print()}>{t('compare.print')}</Button>}>{t('compare.title')}</PageTitle>
-      <div className="compare-add">
-        {chosen.ids.length < compareLimit ? <EntryPicker chosen={chosen.ids} onPick={(id) => chosen.change([...chosen.ids, id])} /> : <p className="small muted">{t('compare.full')}</p>}
-      </div>
       {!enough || missing ? (
         <Incomplete chosen={chosen} missing={missing} />
       ) : query.error !== null ? (

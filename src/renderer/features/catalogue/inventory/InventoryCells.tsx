@@ -32,7 +32,7 @@ export function OfferedCell({ row, answer, stop, readOnly, onChange }: CellProps
             aria-checked={answer.offered === state}
             aria-disabled={readOnly}
             data-place={place(row, state)}
-            className={answer.offered === state ? 'seg-item on' : 'seg-item'}
+            className={answer.offered !== state ? 'seg-item' : state === 'unknown' ? 'seg-item on unanswered' : 'seg-item on'}
             tabIndex={stop !== null && inside === state ? 0 : -1}
             onClick={() => !readOnly && onChange({ offered: state })}
           >

@@ -16,6 +16,7 @@ import { Progress } from '#renderer/ui/Progress.tsx';
 import { Segment } from '#renderer/ui/RadioGroup.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
+import { lastList } from '../list/return-point.ts';
 import { InventoryGrid } from './InventoryGrid.tsx';
 import { answerText } from './RowNotice.tsx';
 import { answerOf, visibleRows, type InventoryFilter, type InventoryView } from './row-state.ts';
@@ -153,7 +154,7 @@ export function InventoryPage() {
   return (
     <div className="inventory">
       <nav className="crumb" aria-label={t('inventory.crumb')}>
-        <Link className="quiet" to="/katalog">
+        <Link className="quiet" to={lastList()} state={{ restore: true }}>
           {t('inventory.catalogue')}
         </Link>
       </nav>

@@ -24,7 +24,7 @@ function Why({ reason, ages }: { reason: Reason; ages: SearchHit['ages'] }) {
 }
 
 /** Why the entry was found, with the words of the entry marked. */
-export function WhyLine({ hit }: { hit: Pick<SearchHit, 'why'> }) {
+export function WhyLine({ hit }: { hit: Pick<SearchHit, 'why' | 'ages'> }) {
   const reasons = reasonsOf(hit.why);
   if (reasons.length === 0) return null;
   return (
