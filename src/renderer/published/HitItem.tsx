@@ -21,7 +21,7 @@ export function HitItem({ found }: { found: FoundEntry }) {
         <p className="why">
           {[t(`terms.kind.${data.kind}`), ...(data.status === 'offered' ? [] : [t(`terms.status.${data.status}`)])].join(' · ')} · <AgeRange ages={data.ages} />
         </p>
-        <WhyLine hit={found} />
+        <WhyLine why={found.why} ages={data.ages} />
         {against !== undefined && (
           <p className="why strong">
             {t('entry.against.title')}: {against.body}

@@ -97,7 +97,7 @@ export const HitRow = memo(function HitRow({ hit, index, active, selected, full,
           {hit.abbreviation !== '' && hit.abbreviation !== hit.name && <span className="ab">{hit.abbreviation}</span>}
         </h3>
         {(hit.targetGroup || hit.summary) !== '' && <p className="who">{hit.targetGroup || hit.summary}</p>}
-        <WhyLine hit={hit} />
+        <WhyLine why={hit.why} ages={hit.ages} />
         {hit.status !== 'offered' && hit.status !== 'proposed' && <p className="why">{t('list.status', { status: t(`terms.status.${hit.status}`) })}</p>}
       </div>
       <div role="gridcell" className="col">

@@ -24,15 +24,15 @@ function Why({ reason, ages }: { reason: Reason; ages: SearchHit['ages'] }) {
 }
 
 /** Why the entry was found, with the words of the entry marked. */
-export function WhyLine({ hit }: { hit: Pick<SearchHit, 'why' | 'ages'> }) {
-  const reasons = reasonsOf(hit.why);
+export function WhyLine({ why, ages }: Pick<SearchHit, 'why' | 'ages'>) {
+  const reasons = reasonsOf(why);
   if (reasons.length === 0) return null;
   return (
     <p className="why">
       {reasons.map((reason, at) => (
         <Fragment key={reason.key}>
           {at > 0 && ' · '}
-          <Why reason={reason} ages={hit.ages} />
+          <Why reason={reason} ages={ages} />
         </Fragment>
       ))}
     </p>
