@@ -202,6 +202,15 @@ describe('what is no identity number', () => {
     );
   });
 
+  it('lets digits follow a phone', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{7}$/), fc.stringMatching(/^\d{1,4}$/), (rest, extension) => {
+        expect(findIdentityNumber(`070-${rest.slice(0, 3)} ${rest.slice(3, 5)} ${rest.slice(5)} ${extension}`)).toBeNull();
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
   it('is no phone when ten bare digits validate, or when a date is written out', () => {
     const nine = '070101123';
     const short = `${nine}${checkDigit(nine)}`;
