@@ -96,7 +96,10 @@ export function Palette(props: PaletteProps) {
   const t = useText();
   const { listId, text, type, active, setActive, found, rows, choose, onKeyDown } = usePalette(props);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [active, text]);
+  useEffect(() => {
+    // In braces: scrollIntoView answers a promise in newer browsers, and an effect may only return its cleanup.
+    void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active, text]);
   let at = -1;
   return (
     <ModalOverlay className="overlay palette-overlay" isOpen isDismissable onOpenChange={(open) => !open && props.onClose()}>

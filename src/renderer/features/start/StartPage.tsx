@@ -29,11 +29,11 @@ export function StartPage() {
         <div className="start-col">
           {overview.data === undefined ? overview.error === null && <LoadingLines rows={4} /> : <InventoryProgress {...overview.data.inventory} />}
           <QuickFind />
-          <GettingStarted />
         </div>
         <div className="start-col">
           <InboxItems />
           <TodoList />
+          <GettingStarted />
           <ChangeLog />
         </div>
       </div>
