@@ -1,6 +1,7 @@
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import { CatalogueIndex } from '#core/catalogue/search/catalogue-index.ts';
 import { fail } from '#core/shared/errors.ts';
+import { recordId } from '#core/shared/schemas.ts';
 import { today } from '../input.ts';
 import type { Collection, Ports, Stored } from '../ports.ts';
 
@@ -18,5 +19,6 @@ export async function catalogueIndex(ports: Ports): Promise<CatalogueIndex> {
 
 /** The stored intervention; NOT_FOUND where there is none. */
 export async function storedIntervention(ports: Ports, id: string): Promise<Stored<InterventionContent>> {
-  return (await ports.team.interventions.get(id)) ?? fail('NOT_FOUND', `no intervention ${id}`, { record: 'intervention', id });
+  const found = recordId.safeParse(id).success ? await ports.team.interventions.get(id) : null;
+  return found ?? fail('NOT_FOUND', `no intervention ${id}`, { record: 'intervention', id });
 }

@@ -12,7 +12,7 @@ import {
   supplyForms,
   verdictTypes,
 } from '#core/catalogue/terms.ts';
-import { age, changeNote, fileContent, isoDateTime, mediumText, recordId, revisionNumber, shortText, uuid } from '#core/shared/schemas.ts';
+import { age, changeNote, fileContent, isoDateTime, mediumText, recordId, recordReference, revisionNumber, shortText, uuid } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
 
 /** Starter entries used in the runnable examples: FFT and MST. */
@@ -131,7 +131,7 @@ export const inventoryRow = z.strictObject({
 export type InventoryRow = z.infer<typeof inventoryRow>;
 
 const inventoryChange = z.strictObject({
-  id: uuid,
+  id: recordReference,
   revision: revisionNumber.optional(),
   offered: z.enum(offeredStates),
   supplyForm: z.enum(supplyForms).nullable().optional(),
@@ -160,7 +160,7 @@ export const catalogueContract = {
     .output(z.strictObject({ names: z.array(z.strictObject({ id: uuid, name: z.string(), abbreviation: z.string(), aliases: z.array(z.string()) })) })),
   get: base
     .meta({ example: { id: example.fft } })
-    .input(z.strictObject({ id: uuid }))
+    .input(z.strictObject({ id: recordReference }))
     .output(interventionSchema),
   save: base
     .meta({ example: { intervention: { name: 'Exempelinsats', kind: 'intervention' }, reason: 'exempel' }, writes: true })
@@ -168,7 +168,7 @@ export const catalogueContract = {
     .output(z.strictObject({ id: uuid, revision: revisionNumber })),
   compare: base
     .meta({ example: { ids: [example.fft, example.mst] } })
-    .input(z.strictObject({ ids: z.array(uuid).min(2).max(4) }))
+    .input(z.strictObject({ ids: z.array(recordReference).min(2).max(4) }))
     .output(
       z.strictObject({
         interventions: z.array(interventionSchema),
@@ -178,7 +178,7 @@ export const catalogueContract = {
     ),
   history: base
     .meta({ example: { id: example.fft } })
-    .input(z.strictObject({ id: uuid }))
+    .input(z.strictObject({ id: recordReference }))
     .output(
       z.strictObject({
         /** Latest first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longText, mediumText, recordId, uuid } from '#core/shared/schemas.ts';
+import { longText, mediumText, recordId, recordReference, uuid } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
 import { inboxItemSchema } from './item.ts';
 
@@ -27,6 +27,6 @@ export const inboxContract = {
   /** The writer takes an item in: accepted ones become a task, declined ones are archived with the reason. */
   take: base
     .meta({ example: { id: exampleId, decision: 'accepted', reason: 'Exempel' }, writes: true })
-    .input(z.strictObject({ id: uuid, decision: z.enum(['accepted', 'declined']), reason: mediumText.default('') }))
+    .input(z.strictObject({ id: recordReference, decision: z.enum(['accepted', 'declined']), reason: mediumText.default('') }))
     .output(z.strictObject({ taskId: uuid.nullable() })),
 };

@@ -6,6 +6,7 @@ import {
   longText,
   mediumText,
   recordId,
+  recordReference,
   requiredText,
   revisionNumber,
   shortText,
@@ -124,7 +125,7 @@ export const interventionInputSchema = z
     youthView: z.array(noteInputSchema).max(maxItems),
   })
   .partial()
-  .extend({ id: uuid.optional(), revision: revisionNumber.optional() });
+  .extend({ id: recordReference.optional(), revision: revisionNumber.optional() });
 export type InterventionInput = z.infer<typeof interventionInputSchema>;
 
 /** Type, schema, version and migrations of a stored intervention. */

@@ -11,6 +11,8 @@ export const requiredText = z.string().trim().min(1).max(textLimits.short);
 /** Identifier of a stored record: a UUID for what people make, a slug for terms that ship with the product. */
 export const recordId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id is lower-case letters, digits and hyphens, at most 64');
 export const uuid = z.uuid();
+/** A reference to a record, as a caller gives it: what does not exist is NOT_FOUND, whatever its form. */
+export const recordReference = z.string().min(1).max(64);
 
 /** Calendar day, `2026-11-22`. */
 export const isoDate = z.iso.date();

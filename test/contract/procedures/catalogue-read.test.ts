@@ -20,8 +20,12 @@ describe('getting and naming', () => {
     expect(await failureOf(app.call.catalogue.get({ id: nobody }))).toMatchObject({ code: 'NOT_FOUND', details: { id: nobody } });
   });
 
-  test('an id that is no id is refused', async () => {
-    expect(await refusedPaths(app.call.catalogue.get({ id: 'fft' }))).toEqual(['id']);
+  test.each(['fft', '../fft', 'FFT med mellanslag'])('what is not the form of an id (%s) does not exist either', async (id) => {
+    expect(await failureOf(app.call.catalogue.get({ id }))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('an empty id is refused', async () => {
+    expect(await refusedPaths(app.call.catalogue.get({ id: '' }))).toEqual(['id']);
   });
 
   test('all names are given in the order of names', async () => {
