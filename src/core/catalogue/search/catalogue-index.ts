@@ -6,7 +6,7 @@ import { searchDocument } from './document.ts';
 import { profileOf, type Profile } from './facets.ts';
 import type { Token } from './fold.ts';
 import { MiniEngine } from './mini-engine.ts';
-import { foldNames, type FoldedNames } from './names.ts';
+import { foldNames, NameBook, type FoldedNames } from './names.ts';
 
 /** A stored entry, as the stores give it. */
 export interface CatalogueRecord {
@@ -35,6 +35,10 @@ function sameRecord(a: CatalogueRecord, b: CatalogueRecord): boolean {
   return a.data === b.data || (a.revision === b.revision && a.note.at === b.note.at);
 }
 
+function sameRecords(a: readonly CatalogueRecord[], b: readonly CatalogueRecord[]): boolean {
+  return a === b || (a.length === b.length && a.every((record, index) => record.data === b[index]?.data && record.id === b[index]?.id));
+}
+
 /** The catalogue prepared for searching. Kept up to date entry by entry; words are indexed first when somebody searches for words. */
 export class CatalogueIndex {
   private entries = new Map<string, IndexedEntry>();
@@ -43,6 +47,8 @@ export class CatalogueIndex {
   private vocabulary: Vocabulary | null = null;
   private day = '';
   private engine: SearchEngine | null = null;
+  /** Which entries a text names exactly. */
+  readonly names = new NameBook();
   private readonly makeEngine: () => SearchEngine;
 
   constructor(makeEngine: () => SearchEngine = () => new MiniEngine()) {
@@ -61,7 +67,7 @@ export class CatalogueIndex {
   /** Takes over what is stored now. Only entries that have changed cost anything, unless the vocabulary or the day is another. */
   sync(records: readonly CatalogueRecord[], vocabulary: Vocabulary, day: string): void {
     const fresh = vocabulary !== this.vocabulary || day !== this.day;
-    if (!fresh && records === this.latest) return;
+    if (!fresh && sameRecords(records, this.latest)) return;
     if (vocabulary !== this.vocabulary) this.engine = null;
     this.vocabulary = vocabulary;
     this.day = day;
@@ -78,19 +84,24 @@ export class CatalogueIndex {
   }
 
   private prepare(record: CatalogueRecord, old: IndexedEntry | undefined, changed: IndexedEntry[]): IndexedEntry {
-    const entry: IndexedEntry = {
-      record,
-      profile: profileOf(record.data, this.vocabulary as Vocabulary, this.day),
-      names: old !== undefined && sameRecord(old.record, record) ? old.names : foldNames(record.data),
-      edited: !isUntouchedStarter(record),
-    };
+    const profile = profileOf(record.data, this.vocabulary as Vocabulary, this.day);
+    const same = old !== undefined && sameRecord(old.record, record);
+    const names = same ? old.names : foldNames(record.data);
+    const entry: IndexedEntry = { record, profile, names, edited: !isUntouchedStarter(record) };
     changed.push(entry);
-    if (this.engine !== null && !(old !== undefined && sameRecord(old.record, record))) this.engine.set(this.document(record));
+    if (same) return entry;
+    if (old !== undefined) this.names.remove(record.id, old.names);
+    this.names.set(record.id, names);
+    this.engine?.set(this.document(record));
     return entry;
   }
 
   private reorder(changed: readonly IndexedEntry[], known: ReadonlyMap<string, IndexedEntry>): void {
-    for (const id of known.keys()) if (!this.entries.has(id)) this.engine?.remove(id);
+    for (const [id, { names }] of known) {
+      if (this.entries.has(id)) continue;
+      this.engine?.remove(id);
+      this.names.remove(id, names);
+    }
     const touched = new Set(changed.map((entry) => entry.record.id));
     const kept = this.ordered.filter((entry) => !touched.has(entry.record.id) && this.entries.has(entry.record.id));
     if (changed.length > kept.length / 10) this.ordered = [...this.entries.values()].sort(byName);

@@ -17,20 +17,36 @@ export interface Token {
   readonly term: string;
 }
 
+const rememberedWords = 50_000;
+
+/** Remembers what `work` gives for a word: the same words come again and again. */
+function remembering<T>(work: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const made = work(word);
+    if (known.size >= rememberedWords) known.clear();
+    known.set(word, made);
+    return made;
+  };
+}
+
+const tokenOf = remembering((word): Token => ({ text: word, term: fold(word).replace(/[^\p{L}\p{N}]/gu, '') }));
+
+const tokenAndParts = remembering((word): readonly Token[] => {
+  const parts = word.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return [tokenOf(word), ...(parts.length < 2 ? [] : parts.map(tokenOf))].filter((token) => token.term !== '');
+});
+
 /** The words of a text. `A-CRA` is one word with the term `acra`. */
 export function words(text: string): Token[] {
-  return (text.match(wordPattern) ?? []).flatMap((word) => {
-    const term = fold(word).replace(/[^\p{L}\p{N}]/gu, '');
-    return term === '' ? [] : [{ text: word, term }];
-  });
+  return (text.match(wordPattern) ?? []).map(tokenOf).filter((token) => token.term !== '');
 }
 
 /** As `words`, and the parts of hyphenated words besides: `KBT-baserad` gives `kbtbaserad`, `kbt`, `baserad`. */
 export function wordsAndParts(text: string): Token[] {
-  return words(text).flatMap((token) => {
-    const parts = token.text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-    return parts.length < 2 ? [token] : [token, ...parts.flatMap((part) => words(part))];
-  });
+  return (text.match(wordPattern) ?? []).flatMap(tokenAndParts);
 }
 
 /** The text as one folded line, for telling whether two names are the same. */
@@ -41,15 +57,6 @@ export function foldedName(text: string): string {
 }
 
 const swedish = newStemmer('swedish');
-const stems = new Map<string, string>();
-const rememberedStems = 50_000;
 
 /** The folded stem of a word as written: `ungdomarna` and `ungdomen` → `ungdom`. */
-export function stem(text: string): string {
-  const known = stems.get(text);
-  if (known !== undefined) return known;
-  const found = fold(swedish.stem(text.normalize('NFC').toLowerCase())).replace(/[^\p{L}\p{N}]/gu, '');
-  if (stems.size >= rememberedStems) stems.clear();
-  stems.set(text, found);
-  return found;
-}
+export const stem = remembering((text: string) => fold(swedish.stem(text.normalize('NFC').toLowerCase())).replace(/[^\p{L}\p{N}]/gu, ''));

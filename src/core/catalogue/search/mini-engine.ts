@@ -11,8 +11,15 @@ const shortFields: ReadonlySet<SearchField> = new Set(
 const nameFields: SearchField[] = ['abbreviation', 'name', 'aliases'];
 const kindOrder: readonly WhyKind[] = ['exact', 'stem', 'prefix', 'synonym', 'typo'];
 
+/** The terms of a text, each once: its words, and the stems that are no words in themselves. */
 function indexTerms(text: string): string[] {
-  return wordsAndParts(text).flatMap((token) => [token.term, stemMark + stem(token.text)]);
+  const terms = new Set<string>();
+  for (const token of wordsAndParts(text)) {
+    const stemmed = stem(token.text);
+    terms.add(token.term);
+    if (stemmed !== token.term) terms.add(stemMark + stemmed);
+  }
+  return [...terms];
 }
 
 /** How many letters may differ. Short words must be right: CRAFT is not CRAFFT's neighbour by accident. */
@@ -24,7 +31,9 @@ function allowedTypos(term: string): number | false {
 /** How the word and the indexed term meet; null for a stem that only resembles the word. */
 function kindOf(term: string, word: Token): WhyKind | null {
   if (term === word.term) return 'exact';
-  if (term.startsWith(stemMark)) return term === stemMark + stem(word.text) ? 'stem' : null;
+  const stemmed = stem(word.text);
+  if (term.startsWith(stemMark)) return term === stemMark + stemmed ? 'stem' : null;
+  if (term === stemmed) return 'stem';
   return term.startsWith(word.term) ? 'prefix' : 'typo';
 }
 
@@ -85,13 +94,14 @@ export class MiniEngine implements SearchEngine {
   private lookUp(word: Token): SearchResult[] {
     const common = { boost: fieldWeights, tokenize: (text: string) => [text], processTerm: (term: string) => term };
     const single = word.term.length === 1;
+    const stemmed = stem(word.text);
     const direct = this.mini.search(
       {
         combineWith: 'OR',
         queries: [
           { queries: [word.term], prefix: !single },
           ...(single ? [{ queries: [word.term], prefix: true, fields: nameFields }] : []),
-          { queries: [stemMark + stem(word.text)], prefix: false, boostTerm: () => 0.5 },
+          { queries: [stemMark + stemmed, ...(stemmed === word.term ? [] : [stemmed])], prefix: false, boostTerm: () => 0.5 },
         ],
       },
       common,

@@ -13,12 +13,36 @@ export function foldNames(entry: { name: string; abbreviation: string; aliases: 
   return { own: folded([entry.abbreviation, entry.name]), aliases: folded(entry.aliases), searchWords: folded(entry.searchWords) };
 }
 
-/** How exactly the whole query is what the entry is called: 3 its name or abbreviation, 2 an alias, 1 one of its search words, 0 not at all. */
-export function nameTier(query: string, names: FoldedNames): 0 | 1 | 2 | 3 {
-  if (query === '') return 0;
-  if (names.own.includes(query)) return 3;
-  if (names.aliases.includes(query)) return 2;
-  return names.searchWords.includes(query) ? 1 : 0;
+/** How exactly a whole query is what an entry is called: 3 its name or abbreviation, 2 an alias, 1 one of its search words. */
+export type NameTier = 1 | 2 | 3;
+
+function tiersOf({ own, aliases, searchWords }: FoldedNames): Map<string, NameTier> {
+  const tiers = new Map<string, NameTier>();
+  searchWords.forEach((name) => tiers.set(name, 1));
+  aliases.forEach((name) => tiers.set(name, 2));
+  own.forEach((name) => tiers.set(name, 3));
+  return tiers;
+}
+
+/** Which entries a text names exactly. */
+export class NameBook {
+  private readonly called = new Map<string, Map<string, NameTier>>();
+
+  set(id: string, names: FoldedNames): void {
+    for (const [name, tier] of tiersOf(names)) {
+      const entries = this.called.get(name) ?? new Map<string, NameTier>();
+      this.called.set(name, entries.set(id, tier));
+    }
+  }
+
+  remove(id: string, names: FoldedNames): void {
+    for (const name of tiersOf(names).keys()) this.called.get(name)?.delete(id);
+  }
+
+  /** The entries called `query` (folded), each with how exactly. */
+  tiers(query: string): ReadonlyMap<string, NameTier> {
+    return this.called.get(query) ?? new Map<string, NameTier>();
+  }
 }
 
 /** Edits (insert, delete, replace) between two words, or `limit + 1` where there are more. */

@@ -1,4 +1,4 @@
-import { fold, words, type Token } from './fold.ts';
+import { words, type Token } from './fold.ts';
 
 /** Longest query read; what stands after is ignored. */
 export const longestQuery = 200;
@@ -17,12 +17,12 @@ export interface Query {
   readonly ages: AgeWish[];
 }
 
-const ageWords = String.raw`(?:år(?:s|ig|iga|ige|igt|ing|ingar|ingen|inges)?|åring(?:ar|en|s)?)`;
+const ageWords = String.raw`[åa]r(?:s|ig|iga|ige|igt|ing|ingar|ingen|inges)?`;
 const agePattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(\d{1,3})(?:\s*[-–—]\s*(\d{1,3}))?\s*-?\s*${ageWords}(?![\p{L}\p{N}])`, 'giu');
 
 /** Words so common that they say nothing about what is looked for. */
 const silent: ReadonlySet<string> = new Set(
-  ['och', 'i', 'på', 'som', 'för', 'med', 'en', 'ett', 'till', 'av', 'den', 'det', 'de', 'är', 'har', 'hos', 'om', 'att', 'vid', 'eller', 'från', 'kan', 'vad', 'vi', 'jag', 'han', 'hon'].map(fold),
+  ['och', 'i', 'på', 'som', 'för', 'med', 'en', 'ett', 'till', 'av', 'den', 'det', 'de', 'är', 'har', 'hos', 'om', 'att', 'vid', 'eller', 'från', 'kan', 'vad', 'vi', 'jag', 'han', 'hon'],
 );
 
 function ageWish(match: RegExpMatchArray): AgeWish | null {
@@ -53,6 +53,6 @@ export function readQuery(text: string): Query {
     return ' ';
   });
   const all = distinct(words(rest));
-  const telling = all.filter((token) => !silent.has(token.term));
+  const telling = all.filter((token) => !silent.has(token.text.toLowerCase()));
   return { words: (telling.length > 0 || ages.length > 0 ? telling : all).slice(0, mostWords), ages };
 }

@@ -4,7 +4,7 @@ import type { CatalogueIndex, IndexedEntry } from './catalogue-index.ts';
 import type { EngineHit, Why } from './engine.ts';
 import { FacetCounter, type Chosen, type FacetCount } from './facets.ts';
 import { foldedName } from './fold.ts';
-import { nameTier, suggestNames } from './names.ts';
+import { suggestNames } from './names.ts';
 import { longestQuery, readQuery, type AgeWish, type Query } from './query.ts';
 
 export type SortOrder = 'relevance' | 'name' | 'changed' | 'review-due';
@@ -70,7 +70,7 @@ function worstFit(content: InterventionContent, wishes: readonly Pick<AgeWish, '
 /** The entries the text is about: those with any of the words, or all that fit where only an age is said. */
 function candidates(index: CatalogueIndex, query: Query, request: SearchRequest): Candidate[] {
   const hits = query.words.length === 0 ? null : new Map(index.find(query.words).map((hit) => [hit.id, hit]));
-  const whole = foldedName(request.text.slice(0, longestQuery));
+  const tiers = index.names.tiers(foldedName(request.text.slice(0, longestQuery)));
   const wishes = [...query.ages, ...(request.age === undefined ? [] : [{ from: request.age, to: request.age }])];
   const found: Candidate[] = [];
   index.all.forEach((entry, place) => {
@@ -82,7 +82,7 @@ function candidates(index: CatalogueIndex, query: Query, request: SearchRequest)
     const fit = worstFit(data, wishes);
     const score = (hit?.score ?? 0) * fitFactor[fit];
     const matchesAll = (hit === null || hit.found === query.words.length) && wished !== 'no';
-    found.push({ entry, hit, tier: nameTier(whole, entry.names), matchesAll, score, fit, place });
+    found.push({ entry, hit, tier: tiers.get(entry.record.id) ?? 0, matchesAll, score, fit, place });
   });
   return found;
 }
