@@ -1,17 +1,12 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AppContract } from '#api/contract.ts';
-import { EventBus } from '#api/events.ts';
-import { createRpcHandler } from '#api/handler.ts';
-import type { Actor, Host, Ports } from '#api/ports.ts';
-import { fail, type ErrorCode } from '#core/shared/errors.ts';
-import { openPersonalFolder, openTeamFolder } from '#storage/index.ts';
-import { readStarter } from '#test/support/starter.ts';
-import { removeFolder, temporaryFolder } from '#test/support/temporary.ts';
+import type { Actor, Ports } from '#api/ports.ts';
+import type { ErrorCode } from '#core/shared/errors.ts';
+import { openApplication } from '#server/compose.ts';
+import { commandLineHost } from '#server/hosts.ts';
+import { newFolders, removeFolders } from '#test/support/app.ts';
 
 export type Client = ContractRouterClient<AppContract>;
 
@@ -26,42 +21,35 @@ export interface BackEnd {
   close(): Promise<void>;
 }
 
-const host: Host = {
-  door: 'command-line',
-  openExternal: () => fail('UNSUPPORTED', 'no browser here'),
-  showFolder: () => fail('UNSUPPORTED', 'no folders here'),
-  chooseFolder: () => fail('UNSUPPORTED', 'no dialogs here'),
-  saveFile: () => fail('UNSUPPORTED', 'no dialogs here'),
-};
-
 export const editor: Actor = { name: 'Exempelperson A', roles: ['reader', 'editor'] };
 export const reader: Actor = { name: 'Exempelperson B', roles: ['reader'] };
 
-async function openPorts(root: string, state: { clock: string; actor: Actor }): Promise<Ports> {
-  const now = (): string => state.clock;
-  const events = new EventBus(now);
-  const starter = readStarter();
-  const seed = () =>
-    Promise.resolve({ interventions: starter.interventions, vocabulary: starter.vocabulary, settings: { districtName: 'Exempelstadsdelen', starterVersion: '2026-11', publishedNote: '' } });
-  const personal = await openPersonalFolder({ folder: join(root, 'me'), now });
-  const team = await openTeamFolder({ folder: join(root, 'team'), now, events, seed, lock: 'take' });
-  const resources = { text: (path: string) => Promise.resolve(readFileSync(join('resources', path), 'utf8')) };
-  return { version: '0.0.0', team, personal, host, resources, events, now, newId: randomUUID, actor: () => Promise.resolve(state.actor) };
-}
-
-/** Opens a new team folder with the starter catalogue and a new personal folder. */
+/** Opens a new team folder with the starter catalogue and a new personal folder, as every door does. */
 export async function openBackEnd(): Promise<BackEnd> {
-  const root = temporaryFolder('procedures');
+  const folders = newFolders();
   const state = { clock: '2026-11-22T08:00:00.000Z', actor: editor };
-  const ports = await openPorts(root, state);
-  const handler = createRpcHandler(ports, () => undefined);
-  const link = new RPCLink({ url: 'http://localhost/rpc', fetch: (request) => handler(request) });
-  const close = async (): Promise<void> => {
-    await ports.team.close();
-    await ports.personal.close();
-    removeFolder(root);
+  const actor: Actor = {
+    get name() {
+      return state.actor.name;
+    },
+    get roles() {
+      return state.actor.roles;
+    },
   };
-  return Object.assign(state, { call: createORPCClient<Client>(link), ports, close });
+  const { ports, handler, close } = await openApplication({
+    teamFolder: folders.team,
+    personalFolder: folders.personal,
+    host: commandLineHost,
+    now: () => state.clock,
+    actor,
+    log: () => undefined,
+  });
+  const link = new RPCLink({ url: 'http://in-process/rpc', fetch: (request) => handler(request) });
+  const closeAll = async (): Promise<void> => {
+    await close();
+    removeFolders(folders);
+  };
+  return Object.assign(state, { call: createORPCClient<Client>(link), ports, close: closeAll });
 }
 
 /** What a call failed with: code and details. A call that succeeds fails the test. */
