@@ -5,6 +5,10 @@ import { openBrowserMode, openCommandLine, openDesktopStandIn, openInProcess, ty
 const starter = JSON.parse(readFileSync('resources/catalogue/starter.json', 'utf8')) as { interventions: unknown[] };
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
+const fft = '6f9ab5a2-0002-4000-8000-000000000002';
+const unknown = '6f9ab5a2-9999-4000-8000-000000009999';
+const markup = '<img src=x onerror="alert(1)"> & <b>å</b> \u2028 🙂';
+
 const doors: readonly { readonly name: string; readonly door: string; open(): Promise<OpenDoor> }[] = [
   { name: 'in process', door: 'command-line', open: openInProcess },
   { name: 'over 127.0.0.1', door: 'browser', open: openBrowserMode },
@@ -76,5 +80,34 @@ describe.each(doors)('$name', ({ door, open }) => {
     const outcome = await opened.call('host.chooseFolder', { title: 'Välj mapp' });
     if (chooseFolder === true) expect(outputOf(outcome)).toEqual({ folder: null });
     else expect(errorOf(outcome)).toMatchObject({ code: 'UNSUPPORTED', details: { ability: 'chooseFolder', instead: expect.any(String) as string } });
+  });
+
+  it('saves, and reads back exactly what was saved', async () => {
+    const intervention = { id: fft, revision: 1, summary: markup };
+    expect(outputOf(await opened.call('catalogue.save', { intervention, reason: 'prov' }))).toEqual({ id: fft, revision: 2 });
+    expect(outputOf(await opened.call('catalogue.get', { id: fft }))).toMatchObject({ ...intervention, revision: 2, abbreviation: 'FFT' });
+  });
+
+  it('refuses a save on an old revision with both versions', async () => {
+    const { code, details } = errorOf(await opened.call('catalogue.save', { intervention: { id: fft, revision: 1, summary: 'Min text' } }));
+    expect(code).toBe('CONFLICT');
+    expect(details).toMatchObject({ id: fft, expected: 1, mine: { summary: 'Min text' }, theirs: { revision: 2, data: { summary: markup } } });
+  });
+
+  it('refuses an identity number with rule, field and place', async () => {
+    const { code, details } = errorOf(await opened.call('catalogue.save', { intervention: { id: fft, revision: 2, notes: 'Gäller 19121212-1212.' } }));
+    expect(code).toBe('RULE_VIOLATION');
+    expect(details).toMatchObject({ rule: 'R3', position: 7 });
+    expect(String(details['field'])).toContain('notes');
+  });
+
+  it('refuses five million characters with the field that is too long', async () => {
+    const { code, details } = errorOf(await opened.call('catalogue.save', { intervention: { id: fft, revision: 2, description: 'x'.repeat(5_000_000) } }));
+    expect(code).toBe('INVALID_INPUT');
+    expect(details['issues']).toMatchObject([{ path: ['intervention', 'description'] }]);
+  });
+
+  it('answers a record that does not exist with what was looked for', async () => {
+    expect(errorOf(await opened.call('catalogue.get', { id: unknown }))).toMatchObject({ code: 'NOT_FOUND', details: { id: unknown } });
   });
 });
