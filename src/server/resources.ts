@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Resources } from '#api/ports.ts';
 import { fail } from '#core/shared/errors.ts';
 
@@ -23,8 +23,8 @@ export interface ResourceFolders {
 export function shippedResources({ resources, out }: ResourceFolders): Resources {
   return {
     async text(path) {
-      const folder = builtAssets.has(path.split('/')[0] ?? '') ? out : resources;
-      const file = below(folder, path);
+      const area = path.split('/')[0] ?? '';
+      const file = builtAssets.has(area) ? below(join(out, area), path.slice(area.length + 1)) : below(resources, path);
       if (file === null) fail('NOT_FOUND', 'no such resource', { path });
       try {
         return await readFile(file, 'utf8');
