@@ -20,4 +20,4 @@ export { Facts } from './Facts.tsx';
 export { ImplementationSection } from './ImplementationSection.tsx';
 export { NotesSection } from './NotesSection.tsx';
 export { OffersSection } from './OffersSection.tsx';
-export { Description } from './Description.tsx';
+export { Description, plainText } from './Description.tsx';

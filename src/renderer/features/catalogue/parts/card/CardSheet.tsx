@@ -2,6 +2,7 @@ import type { Intervention } from '#core/catalogue/intervention.ts';
 import { formatDay } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { ageText } from '../AgeRange.tsx';
+import { plainText } from '../Description.tsx';
 import { AgainstWarning } from '../EntryHead.tsx';
 import { ExampleMark } from '../ExampleMark.tsx';
 import { fitsFor, fitsNot } from '../FitLists.tsx';
@@ -46,7 +47,7 @@ function CardHead({ intervention, names, limits }: PartProps) {
         {others.length > 0 && ` · ${t('cards.aliases', { names: others.join(', ') })}`}
       </p>
       <AgainstWarning intervention={intervention} href={null} />
-      <p className="card-lead">{clip(intervention.description || intervention.summary || t('entry.noDescription'), limits.text)}</p>
+      <p className="card-lead">{clip(plainText(intervention.description) || intervention.summary || t('entry.noDescription'), limits.text)}</p>
     </>
   );
 }
