@@ -4,23 +4,6 @@ import { useSaveFile } from '#renderer/rpc/download.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { useToasts } from './toasts.ts';
 
-/** Makes the published catalogue and hands it over as a file. */
-export function usePublish() {
-  const t = useText();
-  const show = useToasts();
-  const save = useSaveFile();
-  return useMutation({
-    mutationFn: async () => {
-      const file = await client.catalogue.publish({});
-      return { file, outcome: await save(file) };
-    },
-    onSuccess: ({ file, outcome }) => {
-      if (outcome.kind !== 'cancelled') show({ text: t('app.publish.done', { filename: outcome.kind === 'saved' ? outcome.place : file.filename }) });
-    },
-    onError: () => show({ text: t('app.publish.failed'), tone: 'problem' }),
-  });
-}
-
 /** Makes a backup of the team's folder and hands it over as a file. */
 export function useBackup() {
   const t = useText();

@@ -4,7 +4,7 @@ import { api } from '#renderer/rpc/query.ts';
 import { useOverview } from '#renderer/rpc/state.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { startTour } from '#renderer/ui/tour.ts';
-import { useBackup, usePublish } from '#renderer/ui/useHandFile.ts';
+import { useBackup } from '#renderer/ui/useHandFile.ts';
 import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
 import { areas } from '../areas.ts';
 import { useRemoveExamples } from '../examples.ts';
@@ -55,13 +55,12 @@ function useDoCommands(onSuggest: () => void): readonly Command[] {
   const { readOnly } = useReadOnly();
   const examples = useOverview().data?.exampleOffers ?? 0;
   const { theme, markSeen } = useSettingActions();
-  const publish = usePublish();
   const backup = useBackup();
   const removeExamples = useRemoveExamples();
   const act = (id: string, label: string, run: () => void): Command => ({ id: `do-${id}`, group: 'do', label, words: [], run });
   return [
     { ...act('suggest', t('palette.suggest'), onSuggest), icon: 'edit' },
-    { ...act('publish', t('palette.publish'), () => publish.mutate()), icon: 'share' },
+    { id: 'do-publish', group: 'do', label: t('palette.publish'), words: [], address: '/katalog/publicera', icon: 'share' },
     { ...act('backup', t('palette.backup'), () => backup.mutate()), icon: 'down' },
     ...(examples > 0 ? [{ ...act('examples', t('palette.removeExamples'), () => removeExamples.mutate()), icon: 'trash' as const, isDisabled: readOnly }] : []),
     { ...act('seen', t('palette.markSeen'), markSeen), icon: 'check' },

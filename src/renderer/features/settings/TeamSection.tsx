@@ -1,8 +1,7 @@
 import type { TeamSettings } from '#core/shared/settings.ts';
 import { useText } from '#renderer/text/useText.ts';
-import { Button } from '#renderer/ui/Button.tsx';
+import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { usePublish } from '#renderer/ui/useHandFile.ts';
 import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
 import { AutosaveField } from './AutosaveField.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
@@ -14,7 +13,6 @@ const longestNote = 2_000;
 export function TeamSection({ team }: { readonly team: TeamSettings }) {
   const t = useText();
   const save = useSaveSettings();
-  const publish = usePublish();
   const { readOnly, why } = useReadOnly();
   return (
     <>
@@ -43,9 +41,9 @@ export function TeamSection({ team }: { readonly team: TeamSettings }) {
       <Section id="publicera" title={t('settings.publish.title')}>
         <p className="form-text">{t('settings.publish.text')}</p>
         <p className="form-actions">
-          <Button icon="share" isDisabled={publish.isPending} onPress={() => publish.mutate()}>
-            {t(publish.isPending ? 'settings.publish.working' : 'settings.publish.button')}
-          </Button>
+          <LinkButton icon="share" to="/katalog/publicera">
+            {t('settings.publish.button')}
+          </LinkButton>
         </p>
       </Section>
     </>

@@ -87,8 +87,6 @@ export const app = {
   'app.notFound.title': 'Sidan finns inte',
   'app.notFound.text': 'Adressen kan vara felskriven, eller så har sidan flyttat. Inget är förlorat.',
   'app.notFound.toCatalogue': 'Till katalogen',
-  'app.publish.done': 'Katalogen är sparad som {filename}. Filen går att öppna i en webbläsare och lägga på intranätet.',
-  'app.publish.failed': 'Katalogen gick inte att publicera. Försök igen.',
   'app.backup.done': 'Säkerhetskopian är sparad som {filename}.',
   'app.backup.failed': 'Säkerhetskopian gick inte att göra. Det som finns i mappen är orört.',
 } as const satisfies Record<`app.${string}`, string>;
