@@ -8,11 +8,13 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 // A picture would ask the network, and the page has its own headings.
 markdown.disable(['image', 'heading', 'lheading']);
 markdown.validateLink = (address) => allowedLink.test(address.trim());
-markdown.renderer.rules['link_open'] = (tokens, index, options, _env, self) => {
-  tokens[index]?.attrSet('target', '_blank');
-  tokens[index]?.attrSet('rel', 'noopener noreferrer');
-  return self.renderToken(tokens, index, options);
-};
+markdown.core.ruler.push('open-outside', ({ tokens }) => {
+  const links = tokens.flatMap((block) => block.children ?? []).filter((inline) => inline.type === 'link_open');
+  for (const link of links) {
+    link.attrSet('target', '_blank');
+    link.attrSet('rel', 'noopener noreferrer');
+  }
+});
 
 /** A description written in markdown. HTML in it is shown as the text it is. */
 export function Description({ text }: { text: string }) {
