@@ -1,6 +1,6 @@
 import type { FoundEntry } from '#core/catalogue/search/search.ts';
 import { useText } from '#renderer/text/useText.ts';
-import { AgeRange, advisesAgainst, EvidenceLine, SupplyFormMark } from '../features/catalogue/parts/index.ts';
+import { AgeRange, advisesAgainst, EvidenceLine, hasOwnAbbreviation, SupplyFormMark } from '../features/catalogue/parts/index.ts';
 import { WhyLine } from '../features/catalogue/list/WhyLine.tsx';
 import { entryHref } from './useHashRoute.ts';
 
@@ -12,10 +12,10 @@ export function HitItem({ found }: { found: FoundEntry }) {
   const { forms } = profile.supply;
   const against = advisesAgainst(data.verdicts);
   return (
-    <li className="hit pub-hit">
-      <div className="hit-main">
+    <li className="pub-hit">
+      <div className="pub-hit-main">
         <h2>
-          <a href={entryHref(record.id)}>{data.name}</a> {data.abbreviation !== '' && <span className="ab">{data.abbreviation}</span>}
+          <a href={entryHref(record.id)}>{data.name}</a> {hasOwnAbbreviation(data) && <span className="ab">{data.abbreviation}</span>}
         </h2>
         <p className="who">{data.targetGroup || data.summary}</p>
         <p className="why">

@@ -1,6 +1,8 @@
 import './fonts.css';
 import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
+import '../ui/Button.css';
+import '../ui/Field.css';
 import { createRoot } from 'react-dom/client';
 import { TextProvider } from '#renderer/text/TextProvider.tsx';
 import { readCatalogue } from './catalogue.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Intervention } from '#core/catalogue/intervention.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { AgeRange } from './AgeRange.tsx';
-import type { Names } from './names.ts';
+import { hasOwnAbbreviation, type Names } from './names.ts';
 import { advisesAgainst, bodyYear } from './verdictText.ts';
 import './entry.css';
 
@@ -48,7 +48,7 @@ export function EntryHead({ intervention, names, lead, evidenceHref }: EntryHead
   return (
     <header>
       <h1 className="entry-title" tabIndex={-1}>
-        {intervention.name} {intervention.abbreviation !== '' && <span>{intervention.abbreviation}</span>}
+        {intervention.name} {hasOwnAbbreviation(intervention) && <span>{intervention.abbreviation}</span>}
       </h1>
       <p className="kicker">
         <span>{t(`terms.kind.${kind}`)}</span>

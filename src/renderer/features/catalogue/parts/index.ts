@@ -3,7 +3,7 @@ export { CertaintyGlyph, type CertaintyGlyphProps } from './CertaintyGlyph.tsx';
 export { EvidenceLine } from './EvidenceLine.tsx';
 export { ExampleMark } from './ExampleMark.tsx';
 export { FitLists, fitsFor, fitsNot } from './FitLists.tsx';
-export { labelList, lowerFirst, type Names, namesFrom, upperFirst } from './names.ts';
+export { hasOwnAbbreviation, labelList, lowerFirst, type Names, namesFrom, upperFirst } from './names.ts';
 export { inReadingOrder, NoOffers, OfferTable } from './OfferTable.tsx';
 export { applyGroups, applyParts, contractText, offerDetails, providerText, responsibleText, waitText } from './offerText.ts';
 export { OutcomeTable } from './OutcomeTable.tsx';

@@ -25,6 +25,11 @@ export function labelList(names: Names, list: VocabularyList, ids: readonly stri
   return ids.map((id, at) => (at === 0 ? upperFirst : lowerFirst)(names.label(list, id))).join(', ');
 }
 
+/** Some are known by the abbreviation alone; it is not said twice. */
+export function hasOwnAbbreviation({ name, abbreviation }: { readonly name: string; readonly abbreviation: string }): boolean {
+  return abbreviation !== '' && abbreviation !== name;
+}
+
 /** First letter upper case, the rest as it is. */
 export function upperFirst(text: string): string {
   return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);

@@ -6,7 +6,7 @@ import { plainText } from '../Description.tsx';
 import { AgainstWarning } from '../EntryHead.tsx';
 import { ExampleMark } from '../ExampleMark.tsx';
 import { fitsFor, fitsNot } from '../FitLists.tsx';
-import { labelList, type Names } from '../names.ts';
+import { hasOwnAbbreviation, labelList, type Names } from '../names.ts';
 import { CardEvidence, CardOffers, CardSources } from './CardParts.tsx';
 import { cardLimits, type Limits } from './limits.ts';
 import { clip, useFit } from './useFit.ts';
@@ -40,7 +40,7 @@ function CardHead({ intervention, names, limits }: PartProps) {
   return (
     <>
       <h2 className="card-title">
-        {intervention.name} {abbreviation !== '' && <span>{abbreviation}</span>}
+        {intervention.name} {hasOwnAbbreviation(intervention) && <span>{abbreviation}</span>}
       </h2>
       <p className="card-kicker">
         {kicker.join(' · ')}
