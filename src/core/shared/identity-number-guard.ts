@@ -2,7 +2,7 @@ import { fail } from './errors.ts';
 import { findIdentityNumber } from './identity-number.ts';
 
 /** Fields that hold a value of a known form, not free text (R3). A list under such a name is typed as well. */
-export const typedFieldNames = ['id', 'url', 'phone', 'email', 'isbn', 'doi'] as const;
+export const typedFieldNames = ['id', 'boardId', 'groupId', 'mergedInto', 'responsibleBoardId', 'unitId', 'url', 'phone', 'email', 'isbn', 'doi'] as const;
 
 export interface IdentityNumberPlace {
   /** Way to the field, e.g. `['offers', 0, 'howToApply']`; empty where the value itself is the text. */
