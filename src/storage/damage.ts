@@ -48,11 +48,14 @@ export class Damage {
     return this.place(target);
   }
 
-  /** Tells once per place and problem; a reader sees the same damage at every reading. */
+  /** Tells once per place and problem: a reader sees the same damage at every reading, and may put it right later. */
   report(recovery: Omit<Recovery, 'place'>, path: string): void {
     const entry = { place: this.place(path), ...recovery };
-    const known = this.recovered.some((one) => one.place === entry.place && one.problem === entry.problem && one.movedTo === entry.movedTo);
-    if (known) return;
+    const known = this.recovered.findIndex((one) => one.place === entry.place && one.problem === entry.problem && one.movedTo === null);
+    if (known >= 0) {
+      this.recovered[known] = entry;
+      return;
+    }
     this.recovered.push(entry);
     this.options.report(entry);
   }

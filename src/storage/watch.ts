@@ -16,7 +16,8 @@ const nothing: FileState = { size: 0, modified: 0, identity: '', isFolder: false
 /** Notices what another process has written, by the growth of the audit trail: one file call where nothing has happened. */
 export class Watch {
   private readonly options: WatchOptions;
-  private seen: FileState = nothing;
+  /** Null until the folder has been opened: what is read from then on is new anyway. */
+  private seen: FileState | null = null;
 
   constructor(options: WatchOptions) {
     this.options = options;
@@ -29,14 +30,16 @@ export class Watch {
 
   /** Reads again what has changed since the last look. */
   async look(): Promise<void> {
+    if (this.seen === null) return;
     const now = await this.state();
     const same = now.identity === this.seen.identity;
     if (same && now.size === this.seen.size) return;
-    if (!same || now.size < this.seen.size) return this.startOver();
-    const { entries, good, damaged } = decodeLog(await this.options.files.readFrom(this.options.audit, this.seen.size));
+    const before = this.seen.size;
+    if (!same || now.size < before) return this.startOver();
+    const { entries, good, damaged } = decodeLog(await this.options.files.readFrom(this.options.audit, before));
     const latest = entries as readonly AuditEntry[];
     if (damaged > 0 || latest.some((entry) => entry.action === 'restore')) return this.startOver();
-    this.seen = { ...now, size: this.seen.size + good };
+    this.seen = { ...now, size: before + good };
     await this.reload(latest);
   }
 

@@ -15,7 +15,7 @@ async function nameOf(store: TeamStore, n: number): Promise<string | undefined> 
 }
 
 /** Every revision is there from the first to the present one, and the audit trail has each saved one once. */
-const whole: Check = async (store) => {
+export const whole: Check = async (store) => {
   const audit = await store.audit();
   for (const { id, revision } of await store.interventions.all()) {
     const revisions = (await store.interventions.history(id)).map((one) => one.revision);

@@ -67,7 +67,7 @@ export class MemoryFiles implements Files {
   }
 
   readNow(path: string): Uint8Array {
-    return this.file(path).bytes.slice();
+    return Uint8Array.from(this.file(path).bytes);
   }
 
   async readFrom(path: string, position: number): Promise<Uint8Array> {
