@@ -124,7 +124,7 @@ export function Palette(props: PaletteProps) {
           <div className="palette-list" role="listbox" id={listId} aria-label={t('palette.title')} ref={list}>
             {found.map((group) => (
               <div key={group.group} role="group" aria-label={t(`palette.${group.group}`)}>
-                <div className="options-head" aria-hidden="true">
+                <div className="pal-head" aria-hidden="true">
                   {t(`palette.${group.group}`)}
                 </div>
                 {group.found.map((one) => {

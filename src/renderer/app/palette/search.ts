@@ -14,6 +14,7 @@ export type FoundGroups = readonly { readonly group: Command['group']; readonly 
 const mostPerGroup: Record<Command['group'], number> = { entries: 7, go: 5, do: 5, helpPages: 4 };
 const startGroups: readonly Command['group'][] = ['go', 'do'];
 const shortestMark = 2;
+const fewLetters = 3;
 
 function fold(text: string): string {
   return text.normalize('NFC').toLocaleLowerCase('sv');
@@ -47,6 +48,11 @@ function rank(result: FuseResult<Command>, text: string): number {
   return result.score ?? 1;
 }
 
+/** With few letters nearly everything resembles everything: then the letters themselves must be there. */
+function isTrue(command: Command, text: string): boolean {
+  return text.length > fewLetters || [command.label, command.extra ?? '', ...command.words].some((words) => fold(words).includes(text));
+}
+
 function plain(command: Command): Found {
   return { command, labelRanges: [], extraRanges: [] };
 }
@@ -55,7 +61,7 @@ function plain(command: Command): Found {
 export function findCommands(index: Fuse<Command>, commands: readonly Command[], text: string): FoundGroups {
   const sought = fold(text.trim());
   if (sought === '') return startGroups.map((group) => ({ group, found: commands.filter((command) => command.group === group).map(plain) }));
-  const ranked = index.search(sought).sort((a, b) => rank(a, sought) - rank(b, sought));
+  const ranked = index.search(sought).filter((result) => isTrue(result.item, sought)).sort((a, b) => rank(a, sought) - rank(b, sought));
   return groups
     .map((group) => ({
       group,

@@ -99,7 +99,7 @@ export function FoldersSection({ chosen }: { readonly chosen: string | null }) {
           <dt>{t('settings.folders.writer')}</dt>
           <dd>{writer}</dd>
           <dt>{t('settings.folders.version')}</dt>
-          <dd className="num">{info.version}</dd>
+          <dd>{info.version}</dd>
         </dl>
       )}
     </Section>

@@ -92,7 +92,7 @@ export function MeSection({ personal }: { readonly personal: PersonalSettings })
   const save = useSaveSettings();
   return (
     <Section id="jag" title={t('settings.me.title')} note={t('settings.me.note')}>
-      <div className="form">
+      <div className="form-rows">
         <AutosaveField label={t('settings.me.name')} description={t('settings.me.nameHelp')} value={personal.name} maxLength={longestName} onSave={(name) => save.mutateAsync({ personal: { name } })} />
         <UnitChoice unitId={personal.unitId} />
         <RoleChoices held={personal.roles} />

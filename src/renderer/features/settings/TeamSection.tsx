@@ -17,7 +17,7 @@ export function TeamSection({ team }: { readonly team: TeamSettings }) {
   return (
     <>
       <Section id="teamet" title={t('settings.team.title')} note={t('settings.team.note')}>
-        <div className="form">
+        <div className="form-rows">
           {readOnly && <p className="small muted">{why}</p>}
           <AutosaveField
             label={t('settings.team.district')}
