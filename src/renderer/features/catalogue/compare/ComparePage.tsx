@@ -63,19 +63,19 @@ function Incomplete({ chosen, missing }: { chosen: Chosen; missing: boolean }) {
   const nameOf = (id: string): string => names?.find((one) => one.id === id)?.name ?? t('compare.missing.one');
   return (
     <>
-    <AddEntry chosen={chosen} />
-    <EmptyState title={t(missing ? 'compare.missing.title' : 'compare.empty.title')} action={<LinkButton to={lastList()}>{t('compare.empty.action')}</LinkButton>}>
-      <p>{t(missing ? 'compare.missing.text' : 'compare.empty.text')}</p>
-      {chosen.ids.length > 0 && (
-        <p className="chosen-line">
-          {chosen.ids.map((id) => (
-            <Token key={id} removeLabel={t('compare.remove', { name: nameOf(id) })} onRemove={() => chosen.change(chosen.ids.filter((one) => one !== id))}>
-              {nameOf(id)}
-            </Token>
-          ))}
-        </p>
-      )}
-    </EmptyState>
+      <AddEntry chosen={chosen} />
+      <EmptyState title={t(missing ? 'compare.missing.title' : 'compare.empty.title')} action={<LinkButton to={lastList()}>{t('compare.empty.action')}</LinkButton>}>
+        <p>{t(missing ? 'compare.missing.text' : 'compare.empty.text')}</p>
+        {chosen.ids.length > 0 && (
+          <p className="chosen-line">
+            {chosen.ids.map((id) => (
+              <Token key={id} removeLabel={t('compare.remove', { name: nameOf(id) })} onRemove={() => chosen.change(chosen.ids.filter((one) => one !== id))}>
+                {nameOf(id)}
+              </Token>
+            ))}
+          </p>
+        )}
+      </EmptyState>
     </>
   );
 }

@@ -64,6 +64,7 @@ function useGrid(rows: readonly InventoryRow[]) {
     if (cell === null || cell === undefined) return;
     wanted.current = null;
     cell.focus({ preventScroll: true });
+    cell.closest('.inv-row')?.scrollIntoView({ block: 'nearest' });
     if (cell instanceof HTMLInputElement) cell.select();
   });
   return { box, virtual, place: { ...place, row }, setPlace, moveTo };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SearchOutput } from '#api/catalogue/contract.ts';
 import { supplyForms, type SupplyForm } from '#core/catalogue/terms.ts';
+import { formatNumber } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { SupplyFormMark } from '../parts/index.ts';
 import { AgeFacet } from './AgeFacet.tsx';
@@ -41,7 +42,7 @@ function FacetGroup({ name, values, onToggle }: { name: FacetName; values: reado
             <label className="facet-row">
               <input type="checkbox" className="tick" checked={one.selected} onChange={() => onToggle(one.value)} />
               <ValueLabel name={name} value={one.value} />
-              <span className="c">{one.count}</span>
+              <span className="c">{formatNumber(one.count)}</span>
             </label>
           </li>
         ))}

@@ -72,6 +72,8 @@ export function useCursor({ box, virtual, source, search, restore }: CursorOptio
     const row = box.current?.querySelector<HTMLElement>('[data-active]');
     if (row === null || row === undefined) return;
     row.focus({ preventScroll: true });
+    // Heights above may have been estimates: the row itself has the last word.
+    row.scrollIntoView({ block: 'nearest' });
     setCursor((now) => ({ ...now, take: false }));
   });
 
