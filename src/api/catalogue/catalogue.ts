@@ -7,12 +7,15 @@ import type { Collection, Ports, Stored } from '../ports.ts';
 
 const indexes = new WeakMap<Collection<InterventionContent>, CatalogueIndex>();
 
+/** Loaded when the catalogue is first asked for: a call that does not search should not pay for it. */
+const engine = () => import('#core/catalogue/search/mini-engine.ts');
+
 /** The catalogue of this store, prepared for searching and brought up to date. One per store, kept as long as the store lives. */
 export async function catalogueIndex(ports: Ports): Promise<CatalogueIndex> {
   const store = ports.team.interventions;
-  const index = indexes.get(store) ?? new CatalogueIndex();
+  const [records, vocabulary, { MiniEngine }] = await Promise.all([store.all(), ports.team.vocabulary.get(), engine()]);
+  const index = indexes.get(store) ?? new CatalogueIndex(() => new MiniEngine());
   indexes.set(store, index);
-  const [records, vocabulary] = await Promise.all([store.all(), ports.team.vocabulary.get()]);
   index.sync(records, vocabulary.data, today(ports));
   return index;
 }

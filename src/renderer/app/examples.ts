@@ -5,25 +5,26 @@ import { api } from '#renderer/rpc/query.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { useToasts } from '#renderer/ui/toasts.ts';
 
-type Offer = Intervention['offers'][number];
-type Kept = ReadonlyMap<string, readonly Offer[]>;
+type Kept = ReadonlyMap<string, Pick<Intervention, 'offers' | 'status'>>;
 
 async function readExamples(): Promise<Kept> {
   const { rows } = await client.catalogue.inventory.list({});
-  const kept = new Map<string, readonly Offer[]>();
+  const kept = new Map<string, Pick<Intervention, 'offers' | 'status'>>();
   for (const row of rows.filter((one) => one.exampleForms.length > 0)) {
-    const { offers } = await client.catalogue.get({ id: row.id });
-    kept.set(row.id, offers.filter((offer) => offer.isExample));
+    const { offers, status } = await client.catalogue.get({ id: row.id });
+    kept.set(row.id, { status, offers: offers.filter((offer) => offer.isExample) });
   }
   return kept;
 }
 
 /** Puts back what was taken away; what has been written in the meantime stays. */
 async function putBack(kept: Kept, reason: string): Promise<void> {
-  for (const [id, examples] of kept) {
+  for (const [id, { offers, status }] of kept) {
     const now = await client.catalogue.get({ id });
-    const missing = examples.filter((example) => !now.offers.some((offer) => offer.id === example.id));
-    if (missing.length > 0) await client.catalogue.save({ intervention: { id, revision: now.revision, offers: [...now.offers, ...missing] }, reason });
+    const missing = offers.filter((example) => !now.offers.some((offer) => offer.id === example.id));
+    // Without its examples an untouched entry is under review; a status chosen since then stays.
+    const intervention = { id, revision: now.revision, offers: [...now.offers, ...missing], ...(now.status === 'under-review' && { status }) };
+    if (missing.length > 0) await client.catalogue.save({ intervention, reason });
   }
 }
 

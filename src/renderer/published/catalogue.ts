@@ -1,6 +1,7 @@
 import type { Intervention } from '#core/catalogue/intervention.ts';
 import type { PublishedCatalogue } from '#core/catalogue/published.ts';
 import { CatalogueIndex } from '#core/catalogue/search/catalogue-index.ts';
+import { MiniEngine } from '#core/catalogue/search/mini-engine.ts';
 import { chooseFacets } from '#core/catalogue/search/facets.ts';
 import { searchCatalogue, type SearchResult } from '#core/catalogue/search/search.ts';
 import { type ListState, toRequest } from '../features/catalogue/list/url-state.ts';
@@ -17,7 +18,7 @@ export function readCatalogue(page: Document): PublishedCatalogue | null {
 
 /** The same search as the program's, over what the file carries. */
 export function searcher(catalogue: PublishedCatalogue): (state: ListState, limit: number) => SearchResult {
-  const index = new CatalogueIndex();
+  const index = new CatalogueIndex(() => new MiniEngine());
   index.sync(catalogue.entries, catalogue.vocabulary, catalogue.date);
   const reader = { favourites: new Set<string>(), seenAt: null };
   return (state, limit) => {

@@ -5,7 +5,6 @@ import type { EngineHit, SearchEngine } from './engine.ts';
 import { searchDocument } from './document.ts';
 import { profileOf, type Profile } from './facets.ts';
 import type { Token } from './fold.ts';
-import { MiniEngine } from './mini-engine.ts';
 import { foldNames, NameBook, type FoldedNames } from './names.ts';
 
 /** A stored entry, as the stores give it. */
@@ -51,7 +50,7 @@ export class CatalogueIndex {
   readonly names = new NameBook();
   private readonly makeEngine: () => SearchEngine;
 
-  constructor(makeEngine: () => SearchEngine = () => new MiniEngine()) {
+  constructor(makeEngine: () => SearchEngine) {
     this.makeEngine = makeEngine;
   }
 

@@ -1,6 +1,3 @@
-/// <reference path="./snowball-stemmers.d.ts" />
-import { newStemmer } from 'snowball-stemmers';
-
 const special: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', ß: 'ss', đ: 'd', ł: 'l' };
 
 /** Lower case without marks, so that å, ä → a, ö → o, é → e; full-width letters become plain ones. Never throws. */
@@ -19,8 +16,8 @@ export interface Token {
 
 const rememberedWords = 50_000;
 
-/** Remembers what `work` gives for a word: the same words come again and again. */
-function remembering<T>(work: (word: string) => T): (word: string) => T {
+/** A function that remembers what `work` gives for a word: the same words come again and again. */
+export function remembering<T>(work: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
     const found = known.get(word);
@@ -55,8 +52,3 @@ export function foldedName(text: string): string {
     .map((token) => token.term)
     .join(' ');
 }
-
-const swedish = newStemmer('swedish');
-
-/** The folded stem of a word as written: `ungdomarna` and `ungdomen` → `ungdom`. */
-export const stem = remembering((text: string) => fold(swedish.stem(text.normalize('NFC').toLowerCase())).replace(/[^\p{L}\p{N}]/gu, ''));

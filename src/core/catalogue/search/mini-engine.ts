@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { fieldWeights, searchFields, type EngineHit, type FieldText, type SearchDocument, type SearchEngine, type SearchField, type Why, type WhyKind } from './engine.ts';
-import { stem, words, wordsAndParts, type Token } from './fold.ts';
+import { words, wordsAndParts, type Token } from './fold.ts';
+import { stem } from './stem.ts';
 
 /** Marks a stem in the index, so that it is never taken for a word. */
 const stemMark = '~';

@@ -4,6 +4,7 @@ import { emptyIntervention, type InterventionContent } from '#core/catalogue/int
 import { CatalogueIndex, type CatalogueRecord } from '#core/catalogue/search/catalogue-index.ts';
 import { chooseFacets, facetNames, type Filters } from '#core/catalogue/search/facets.ts';
 import { searchCatalogue, type Reader, type SearchResult } from '#core/catalogue/search/search.ts';
+import { MiniEngine } from '#core/catalogue/search/mini-engine.ts';
 import { offerSchema } from '#core/catalogue/offer.ts';
 import { generatedId, generateInterventions } from '#test/support/generate.ts';
 import { readStarter } from '#test/support/starter.ts';
@@ -17,7 +18,7 @@ function record(number: number, fields: Partial<InterventionContent>, revision =
 }
 
 function indexOf(records: readonly CatalogueRecord[]): CatalogueIndex {
-  const index = new CatalogueIndex();
+  const index = new CatalogueIndex(() => new MiniEngine());
   index.sync(records, vocabulary, day);
   return index;
 }
@@ -43,7 +44,7 @@ describe('an index kept up to date', () => {
     const step = fc.record({ at: fc.nat(59), take: fc.nat(59), gone: fc.boolean() });
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
-        const kept = new CatalogueIndex();
+        const kept = new CatalogueIndex(() => new MiniEngine());
         const present = new Map<string, CatalogueRecord>();
         pool.slice(0, 30).forEach(({ id, data }) => present.set(id, { id, revision: 1, note: { at: '2026-11-01T08:00:00.000Z' }, data }));
         kept.sync([...present.values()], vocabulary, day);

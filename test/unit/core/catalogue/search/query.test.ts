@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CatalogueIndex } from '#core/catalogue/search/catalogue-index.ts';
 import { chooseFacets } from '#core/catalogue/search/facets.ts';
-import { fold, foldedName, stem, words } from '#core/catalogue/search/fold.ts';
+import { fold, foldedName, words } from '#core/catalogue/search/fold.ts';
+import { stem } from '#core/catalogue/search/stem.ts';
 import { readQuery } from '#core/catalogue/search/query.ts';
 import { searchCatalogue } from '#core/catalogue/search/search.ts';
+import { MiniEngine } from '#core/catalogue/search/mini-engine.ts';
 import { readStarter, starterRecords } from '#test/support/starter.ts';
 
 describe('folding', () => {
@@ -59,7 +61,7 @@ describe('reading a query', () => {
 
 describe('whatever is typed', () => {
   const { vocabulary } = readStarter();
-  const index = new CatalogueIndex();
+  const index = new CatalogueIndex(() => new MiniEngine());
   index.sync(starterRecords(), vocabulary, '2026-11-22');
   const { chosen } = chooseFacets({}, vocabulary);
   const run = (text: string) => searchCatalogue(index, { text, chosen, limit: 10, offset: 0 }, { favourites: new Set(), seenAt: null });

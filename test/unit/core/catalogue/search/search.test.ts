@@ -2,10 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { CatalogueIndex } from '#core/catalogue/search/catalogue-index.ts';
 import { chooseFacets, type Filters } from '#core/catalogue/search/facets.ts';
 import { searchCatalogue, type SearchResult } from '#core/catalogue/search/search.ts';
+import { MiniEngine } from '#core/catalogue/search/mini-engine.ts';
 import { readStarter, starterRecords } from '#test/support/starter.ts';
 
 const { vocabulary } = readStarter();
-const index = new CatalogueIndex();
+const index = new CatalogueIndex(() => new MiniEngine());
 
 beforeAll(() => index.sync(starterRecords(), vocabulary, '2026-11-22'));
 
@@ -42,4 +43,33 @@ test('an entry that matches every word stands before those that match some', () 
   expect(shown(result)[0]).toBe('FFT');
   expect(result.matchingAll).toBe(1);
   expect(result.total).toBeGreaterThan(result.matchingAll);
+});
+
+test.each([
+  ['skolkar', 'Skolfrånvaro', 'truancy'],
+  ['röker på', 'Cannabis', 'cannabis'],
+])('everyday words: "%s" is read as %s', (text, label, area) => {
+  const { hits } = run(text);
+  expect(hits.length).toBeGreaterThan(5);
+  for (const hit of hits) expect(hit.entry.record.data.problemAreas).toContain(area);
+  expect(hits[0]?.why).toMatchObject([{ field: 'problemAreas', matched: label, kind: 'synonym' }]);
+});
+
+test.each([
+  ['familjterapi', 'familjeterapi'],
+  ['krimnalitet', 'kriminalitet'],
+])('spelling is forgiven: "%s" finds what "%s" finds', (typed, meant) => {
+  const { hits } = run(typed);
+  expect(hits[0]?.why).toMatchObject([{ query: typed, kind: 'typo' }]);
+  expect(new Set(run(meant).hits.map((hit) => hit.entry.record.id))).toEqual(new Set(hits.map((hit) => hit.entry.record.id)));
+});
+
+test('a word as it is written is never taken for a neighbour: CRAFT is not CRAFFT', () => {
+  expect(shown(run('crafft'))).not.toContain('CRAFT');
+  expect(shown(run('craft'))).not.toContain('CRAFFT');
+});
+
+test('a beginning of a word is enough, the whole word stands first', () => {
+  expect(shown(run('aggr'))).toContain('ART');
+  expect(shown(run('mi')).indexOf('MI')).toBe(0);
 });
