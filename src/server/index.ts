@@ -18,7 +18,7 @@ function readFlags(): { port: number; open: boolean; data: string | undefined; m
     options: { port: { type: 'string' }, 'no-open': { type: 'boolean', default: false }, data: { type: 'string' }, me: { type: 'string' } },
   });
   const port = Number(values.port ?? 0);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError(`--port ${String(values.port)} is not a port`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError(`--port ${String(values.port)} är ingen port.`);
   return { port, open: !values['no-open'] && !environment.ci, data: values.data, me: values.me };
 }
 
@@ -71,8 +71,18 @@ async function main(): Promise<void> {
   if (flags.open) openInBrowser(address);
 }
 
+/** What went wrong at the start, in words where it is something the person can do something about. */
+function explainStart(error: unknown): string | null {
+  if (error instanceof FailureError) return `${error.failure.code}: ${error.failure.message}`;
+  const { code, message, port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  if (code === 'EADDRINUSE' || code === 'EACCES') return `Porten ${port ?? ''} går inte att använda (${code}). Välj en annan med --port, eller utelämna flaggan.`;
+  if (code?.startsWith('ERR_PARSE_ARGS') === true || error instanceof TypeError) return `${message}\nFlaggor: --port N, --no-open, --data MAPP, --me MAPP`;
+  return null;
+}
+
 main().catch((error: unknown) => {
-  if (error instanceof FailureError) process.stderr.write(`insatskartan: ${error.failure.code}: ${error.failure.message}\n`);
-  else logToStderr('could not start', error);
+  const explained = explainStart(error);
+  if (explained === null) logToStderr('could not start', error);
+  else process.stderr.write(`Insatskartan startade inte. ${explained}\n`);
   process.exit(1);
 });

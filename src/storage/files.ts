@@ -1,5 +1,6 @@
 import { constants, promises as fs, readFileSync } from 'node:fs';
 import { platform as ownPlatform } from 'node:os';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from './failures.ts';
 
@@ -96,11 +97,24 @@ function plainFiles(): Files {
     link: (from, to) => fs.link(from, to),
     remove: (path) => fs.unlink(path),
     removeFolder: (path) => fs.rm(path, { recursive: true, force: true }),
-    makeFolder: async (path) => {
-      await fs.mkdir(path, { recursive: true });
-    },
+    makeFolder,
     syncFolder,
   };
+}
+
+/** As mkdir with its parents. Node's own never ends where a file system refuses with ENOENT below a folder that exists. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await fs.mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isFolder = (place: string): Promise<boolean> => fs.stat(place).then((found) => found.isDirectory(), () => false);
+    if (code === 'EEXIST' && (await isFolder(path))) return;
+    const parent = dirname(path);
+    if (code !== 'ENOENT' || parent === path || (await isFolder(parent))) throw error;
+    await makeFolder(parent);
+    await makeFolder(path);
+  }
 }
 
 /** Virus scanners and indexers hold a file for a moment on Windows; together these pauses are about three seconds. */
