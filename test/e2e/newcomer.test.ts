@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { removeFolders, startApp, type RunningApp } from '#test/support/app.ts';
 import { launchBrowser } from '#test/support/browser.ts';
-import { arrowTo, hasFocus, pressOn, tabTo } from '#test/support/keyboard.ts';
+import { arrowTo, pressOn, tabTo } from '#test/support/keyboard.ts';
 import { settle, visit, visitFile, type Visit } from '#test/support/page.ts';
 import { say } from '#test/support/words.ts';
 
@@ -32,8 +32,9 @@ afterAll(async () => {
 const main = (): Locator => page.getByRole('main');
 const row = (name: string): Locator => main().getByRole('row').filter({ has: page.getByRole('link', { name }) });
 
+/** The link's name may go on with how much waits there. */
 async function goToArea(name: string): Promise<void> {
-  await pressOn(page, page.getByRole('navigation').getByRole('link', { name, exact: true }));
+  await pressOn(page, page.getByRole('navigation', { name: say('app.areas') }).getByRole('link', { name: new RegExp(`^${name}`) }));
   await main().getByRole('heading', { level: 1 }).waitFor();
   await settle(page);
 }
@@ -45,23 +46,32 @@ function pageCount(pdf: Buffer): number {
 
 // One person's morning, in order: each step starts where the one before it ended. No mouse anywhere.
 describe('a newcomer with a keyboard', { timeout: 120_000 }, () => {
-  test('closes the tour and goes to the catalogue', async () => {
+  let stuck = false;
+  beforeEach(({ skip, onTestFailed }) => {
+    onTestFailed(() => {
+      stuck = true;
+    });
+    skip(stuck, 'an earlier step failed');
+  });
+
+  test('starts the tour, leaves it and goes to the catalogue', async () => {
+    await pressOn(page, main().getByRole('button', { name: say('start.tour.begin') }));
     const tour = page.getByRole('dialog');
-    if (await tour.isVisible()) {
-      await page.keyboard.press('Escape');
-      await tour.waitFor({ state: 'hidden' });
-    }
+    await tour.waitFor();
+    await page.keyboard.press('Escape');
+    await tour.waitFor({ state: 'hidden' });
     await goToArea(say('app.area.catalogue'));
     expect(new URL(page.url()).pathname).toBe('/katalog');
   });
 
   test('narrows the list to 15 years, cannabis and truancy', async () => {
-    const facets = page.getByRole('complementary', { name: say('list.facets') }).or(page.getByRole('search')).or(main());
-    await tabTo(page, facets.getByLabel(say('list.facet.age.label')).first());
+    await tabTo(page, main().getByLabel(say('list.facet.age.label')));
     await page.keyboard.type('15');
-    await page.keyboard.press('Enter');
+    const problems = main().getByRole('group', { name: say('list.facet.problemArea') });
     for (const area of [/^cannabis/i, /^skolfrånvaro/i]) {
-      const box = main().getByRole('checkbox', { name: area });
+      const box = problems.getByRole('checkbox', { name: area });
+      await settle(page);
+      if ((await box.count()) === 0) await pressOn(page, problems.getByRole('button'));
       await tabTo(page, box);
       await page.keyboard.press('Space');
       await expect.poll(() => box.isChecked()).toBe(true);
@@ -105,7 +115,7 @@ describe('a newcomer with a keyboard', { timeout: 120_000 }, () => {
     await pressOn(page, go);
     await page.waitForURL('**/katalog/jamfor?*');
     await settle(page);
-    for (const name of [fftName, mstName]) expect(await main().getByText(name).count()).toBeGreaterThan(0);
+    for (const name of [fftName, mstName]) await main().getByRole('link', { name }).first().waitFor();
   });
 
   test('prints the card of FFT on one page', async () => {
@@ -118,12 +128,17 @@ describe('a newcomer with a keyboard', { timeout: 120_000 }, () => {
   });
 
   test('answers ten rows of the inventory', async () => {
-    await page.goto(`${app.origin}/katalog/inventering`);
-    await settle(page);
+    await goToArea(say('app.area.catalogue'));
+    await pressOn(page, main().getByRole('link', { name: say('list.inventory') }));
+    const grid = main().getByRole('grid');
+    await tabTo(page, grid.getByRole('radio').first());
     const before = await app.client.catalogue.inventory.list({});
-    expect(before.answered).toBeLessThan(before.total - 10);
-    await fillTenRows(page);
+    expect(before.total - before.answered).toBeGreaterThan(10);
+    // Each answer moves on to the next row.
+    for (const key of ['1', '2', '1', 'e', 'i', '1', '1', '2', '1', '1']) await page.keyboard.press(key);
     await expect.poll(async () => (await app.client.catalogue.inventory.list({})).answered, { timeout: 30_000 }).toBe(before.answered + 10);
+    const after = await app.client.catalogue.inventory.list({});
+    expect(after.rows.filter((one) => one.offered === 'no').length).toBe(3);
   });
 
   test('publishes the catalogue and finds FFT in the file, in a bare browser without network', async () => {
@@ -146,18 +161,17 @@ describe('a newcomer with a keyboard', { timeout: 120_000 }, () => {
 });
 
 async function publishByKeyboard(): Promise<string> {
-  await page.goto(`${app.origin}/installningar`);
-  await settle(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), pressOn(page, page.getByRole('button', { name: /publicera/i }).first())]);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('publicera');
+  await page.getByRole('option', { name: say('palette.publish') }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/katalog/publicera');
+  await pressOn(page, main().getByRole('button', { name: say('published.make.action') }));
+  const [download] = await Promise.all([page.waitForEvent('download'), pressOn(page, main().getByRole('button', { name: say('published.make.save') }))]);
   const folder = join(app.folders.personal, 'hämtade filer');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, download.suggestedFilename());
   await download.saveAs(file);
   return pathToFileURL(file).href;
-}
-
-async function fillTenRows(inPage: Page): Promise<void> {
-  const grid = inPage.getByRole('grid').or(inPage.getByRole('table')).first();
-  await tabTo(inPage, grid);
-  expect(await hasFocus(grid)).toBe(true);
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { starterId } from '#test/support/words.ts';
+import { say, starterId } from '#test/support/words.ts';
 import type { World } from './worlds.ts';
 
 /** One screen in one state: where it is, and what a person does to get the state. */
@@ -26,6 +26,36 @@ const searchFor =
     await page.waitForTimeout(400);
   };
 
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('f');
+}
+
+async function openSuggestion(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('entry.next.suggest') }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function openTour(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: /rundtur/i }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function makeFile(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('published.make.action') }).click();
+  await page.getByRole('button', { name: say('published.make.save') }).waitFor();
+}
+
+async function chooseTwo(page: Page): Promise<void> {
+  for (const at of [0, 1]) await page.getByRole('grid').getByRole('checkbox').nth(at).check();
+}
+
+async function openPublishedEntry(page: Page): Promise<void> {
+  await searchFor('fft')(page);
+  await page.getByRole('link', { name: 'Funktionell familjeterapi' }).first().click();
+}
+
 /** Every screen in every state that is looked at by axe, for width and in pictures. A new screen belongs here. */
 export const screens: readonly Screen[] = [
   { name: 'start', world: 'half', path: '/' },
@@ -35,6 +65,8 @@ export const screens: readonly Screen[] = [
   { name: 'list-in-use', world: 'half', path: '/katalog', virtual: true },
   { name: 'list-query', world: 'starter', path: '/katalog', virtual: true, prepare: searchFor('15 år cannabis skolkar') },
   { name: 'list-no-hits', world: 'starter', path: '/katalog', virtual: true, prepare: searchFor('qqqxyz') },
+  { name: 'list-narrowed', world: 'starter', path: '/katalog?alder=15&problem=cannabis', virtual: true },
+  { name: 'list-compare-tray', world: 'starter', path: '/katalog', virtual: true, prepare: chooseTwo },
   { name: 'entry-fft', world: 'half', path: `/katalog/${fft}` },
   { name: 'entry-unrated', world: 'starter', path: `/katalog/${unrated}` },
   { name: 'entry-tfco', world: 'starter', path: `/katalog/${tfco}` },
@@ -50,8 +82,18 @@ export const screens: readonly Screen[] = [
   { name: 'inventory-half', world: 'half', path: '/katalog/inventering' },
   { name: 'inventory-reader', world: 'reader', path: '/katalog/inventering' },
   ...['evidens', 'workshop', 'enkat', 'introduktion', 'uppfoljning', 'rapport'].map((area) => ({ name: `area-${area}`, world: 'starter' as const, path: `/${area}` })),
+  { name: 'publish', world: 'half', path: '/katalog/publicera' },
+  { name: 'publish-made', world: 'half', path: '/katalog/publicera', prepare: makeFile },
+  { name: 'palette', world: 'starter', path: '/', prepare: openPalette },
+  { name: 'suggestion', world: 'reader', path: `/katalog/${fft}`, prepare: openSuggestion },
+  { name: 'tour', world: 'starter', path: '/hjalp', prepare: openTour },
+  { name: 'building-blocks', world: 'starter', path: '/byggstenar' },
   { name: 'settings', world: 'half', path: '/installningar' },
   { name: 'settings-reader', world: 'reader', path: '/installningar' },
   { name: 'help', world: 'starter', path: '/hjalp' },
+  { name: 'published', world: 'published', path: '' },
+  { name: 'published-query', world: 'published', path: '', prepare: searchFor('15 år cannabis skolkar') },
+  { name: 'published-no-hits', world: 'published', path: '', prepare: searchFor('qqqxyz') },
+  { name: 'published-entry', world: 'published', path: '', prepare: openPublishedEntry },
   { name: 'no-such-page', world: 'starter', path: '/finns-inte' },
 ];
