@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { say, starterId } from '#test/support/words.ts';
+import { publishedSearch } from './publishing.ts';
 import type { World } from './worlds.ts';
 
 /** One screen in one state: where it is, and what a person does to get the state. */
@@ -22,7 +23,7 @@ const nobody = starterId(9_999);
 const searchFor =
   (text: string) =>
   async (page: Page): Promise<void> => {
-    await page.getByRole('main').getByRole('searchbox').first().fill(text);
+    await page.getByRole('main').getByRole('searchbox').or(publishedSearch(page)).first().fill(text);
     await page.waitForTimeout(400);
   };
 
