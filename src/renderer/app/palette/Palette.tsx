@@ -32,7 +32,7 @@ function withAllHits(found: FoundGroups, text: string, t: Text): FoundGroups {
   };
   const row = { command, labelRanges: [], extraRanges: [] };
   const entries = found.find(({ group }) => group === 'entries');
-  if (entries === undefined) return [{ group: 'entries', found: [row] }, ...found];
+  if (entries === undefined) return [...found, { group: 'entries', found: [row] }];
   return found.map((one) => (one === entries ? { ...one, found: [...one.found, row] } : one));
 }
 

@@ -13,7 +13,7 @@ export type FoundGroups = readonly { readonly group: Command['group']; readonly 
 
 const mostPerGroup: Record<Command['group'], number> = { entries: 7, go: 5, do: 5, helpPages: 4 };
 const startGroups: readonly Command['group'][] = ['go', 'do'];
-const shortestMark = 2;
+const shortestMark = 3;
 const fewLetters = 3;
 
 function fold(text: string): string {
@@ -35,22 +35,39 @@ export function createIndex(commands: readonly Command[]): Fuse<Command> {
   });
 }
 
-function rangesOf(result: FuseResult<Command>, key: string): MarkRange[] {
+/** The letters as typed where they are there; else the longer stretches that resemble them. */
+function marks(result: FuseResult<Command>, key: 'label' | 'extra', { tier, text }: { readonly tier: number; readonly text: string }): MarkRange[] {
+  if (tier < tiers.resembles) {
+    const at = fold(result.item[key] ?? '').indexOf(text);
+    return at < 0 ? [] : [[at, at + text.length]];
+  }
   const indices = result.matches?.filter((match) => match.key === key).flatMap((match) => match.indices) ?? [];
   return indices.filter(([start, end]) => end - start + 1 >= shortestMark).map(([start, end]): MarkRange => [start, end + 1]);
 }
 
-/** A name or abbreviation that begins as one has typed comes before what only resembles it. */
-function rank(result: FuseResult<Command>, text: string): number {
-  const names = [result.item.label, result.item.extra ?? ''].map(fold);
-  if (names.includes(text)) return -2;
-  if (names.some((name) => name.startsWith(text))) return -1;
-  return result.score ?? 1;
+const tiers = { exact: 0, prefix: 1, word: 2, inside: 3, resembles: 4 } as const;
+
+/** How well a command answers: the whole name, its beginning, the beginning of a word, somewhere inside, or only alike. */
+function tierOf(command: Command, text: string): number {
+  const names = [command.label, command.extra ?? '', ...command.words].map(fold);
+  if (names.includes(text)) return tiers.exact;
+  if (names.some((name) => name.startsWith(text))) return tiers.prefix;
+  if (names.some((name) => name.includes(` ${text}`) || name.includes(`-${text}`))) return tiers.word;
+  return names.some((name) => name.includes(text)) ? tiers.inside : tiers.resembles;
 }
 
-/** With few letters nearly everything resembles everything: then the letters themselves must be there. */
-function isTrue(command: Command, text: string): boolean {
-  return text.length > fewLetters || [command.label, command.extra ?? '', ...command.words].some((words) => fold(words).includes(text));
+interface Ranked {
+  readonly result: FuseResult<Command>;
+  readonly tier: number;
+}
+
+/** Best first. What only resembles is there when nothing holds the letters themselves, and never for a few letters. */
+function rankAll(results: readonly FuseResult<Command>[], text: string): Ranked[] {
+  const ranked = results
+    .map((result) => ({ result, tier: tierOf(result.item, text) }))
+    .sort((a, b) => a.tier - b.tier || (a.result.score ?? 1) - (b.result.score ?? 1));
+  const literal = ranked.filter(({ tier }) => tier < tiers.resembles);
+  return literal.length > 0 || text.length <= fewLetters ? literal : ranked;
 }
 
 function plain(command: Command): Found {
@@ -61,14 +78,16 @@ function plain(command: Command): Found {
 export function findCommands(index: Fuse<Command>, commands: readonly Command[], text: string): FoundGroups {
   const sought = fold(text.trim());
   if (sought === '') return startGroups.map((group) => ({ group, found: commands.filter((command) => command.group === group).map(plain) }));
-  const ranked = index.search(sought).filter((result) => isTrue(result.item, sought)).sort((a, b) => rank(a, sought) - rank(b, sought));
-  return groups
+  const ranked = rankAll(index.search(sought), sought);
+  const best = (group: Command['group']): number => ranked.find(({ result }) => result.item.group === group)?.tier ?? Number.POSITIVE_INFINITY;
+  return [...groups]
+    .sort((a, b) => best(a) - best(b))
     .map((group) => ({
       group,
       found: ranked
-        .filter((result) => result.item.group === group)
+        .filter(({ result }) => result.item.group === group)
         .slice(0, mostPerGroup[group])
-        .map((result) => ({ command: result.item, labelRanges: rangesOf(result, 'label'), extraRanges: rangesOf(result, 'extra') })),
+        .map(({ result, tier }) => ({ command: result.item, labelRanges: marks(result, 'label', { tier, text: sought }), extraRanges: marks(result, 'extra', { tier, text: sought }) })),
     }))
     .filter(({ found }) => found.length > 0);
 }
