@@ -6,7 +6,7 @@ import { errorCodes } from '#core/shared/errors.ts';
 import { messages } from '#renderer/text/index.ts';
 
 const sources = readdirSync('src/renderer', { recursive: true, withFileTypes: true })
-  .filter((file) => file.isFile() && /\.tsx?$/.test(file.name) && !file.parentPath.includes(join('text', 'sv')))
+  .filter((file) => file.isFile() && /\.(tsx?|html)$/.test(file.name) && !file.parentPath.includes(join('text', 'sv')))
   .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'));
 const code = sources.join('\n');
 const areas = [...new Set(Object.keys(messages).map((id) => id.split('.')[0] ?? ''))];

@@ -15,7 +15,6 @@ export const cards = {
   'cards.for': 'Passar för',
   'cards.notFor': 'Passar inte för',
   'cards.offers': 'Utbud och hur man ansöker',
-  'cards.noOffers': 'Inget utbud är inskrivet. Fråga metodutvecklaren.',
   'cards.places': '{places} platser ({asOf})',
   'cards.placesUndated': '{places} platser',
   'cards.placesUnknown': 'platser okänt',
@@ -39,7 +38,6 @@ export const cards = {
   'cards.problemAreas': 'Problemområden',
   'cards.legalUnchecked': '{legal} (inte kontrollerat)',
   'cards.sources': 'Källor',
-  'cards.cut': '{text} …',
 
   'cards.easy.title': 'Lätt svenska: {name}',
   'cards.easy.intro': 'Ett blad att ge till den unga och familjen. Texten är gjord av uppgifterna i katalogen. Ändra den så att den passar mötet.',

@@ -7,7 +7,6 @@ export const inventory = {
   'inventory.keys': '{e} erbjuds · {i} erbjuds inte · {v} vet inte · {arrows} flytta · {tab} till nästa ruta · {undo} ångra',
   'inventory.keys.arrows': 'pilar',
   'inventory.progress': 'Besvarade',
-  'inventory.progressCount': '{answered} av {total}',
   'inventory.grid': 'Inventering av utbudet',
   'inventory.column.name': 'Insats',
   'inventory.column.offered': 'Erbjuds här',
@@ -59,7 +58,6 @@ export const inventory = {
   'inventory.empty.action': 'Till katalogen',
   'inventory.last': '{name}: {answer}.',
   'inventory.undo': 'Ångra',
-  'inventory.undone': '{name}: ändringen är ångrad.',
   'inventory.readOnly': 'Du kan läsa svaren men inte ändra dem.',
   'inventory.lastChange': 'Senaste svaret',
 } as const satisfies Record<`inventory.${string}`, string>;

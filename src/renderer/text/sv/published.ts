@@ -42,7 +42,6 @@ export const published = {
   'published.about.left': 'Det här finns inte med',
   'published.about.leftText': 'Interna kontakter, namn på utbildad personal, den egna uppföljningen, förslag och historik finns bara i Insatskartan.',
   'published.about.network': 'Sidan hämtar ingenting från nätet och sparar ingenting. Länkar till källor öppnas i en ny flik.',
-  'published.noScript': 'Katalogen behöver JavaScript för att visas.',
 
   'published.make.title': 'Publicera katalogen',
   'published.make.lead': 'Gör en enda fil av katalogen som alla kan läsa i sin webbläsare, utan Insatskartan. Lägg den på intranätet eller en gemensam mapp, eller skicka den.',

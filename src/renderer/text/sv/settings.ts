@@ -2,7 +2,6 @@
 export const settings = {
   'settings.title': 'Inställningar',
   'settings.lead': 'Allt sparas medan du ändrar.',
-  'settings.contents': 'Avsnitt',
   'settings.saved': 'Sparat',
   'settings.saving': 'Sparar…',
   'settings.notSaved': 'Inte sparat',
@@ -72,7 +71,6 @@ export const settings = {
   'settings.copies.count.task': '{count, plural, one {# uppgift} other {# uppgifter}}',
   'settings.copies.count.vocabulary': 'ordlistor',
   'settings.copies.count.team-settings': 'stadsdelens inställningar',
-  'settings.copies.broken': 'Filen går inte att använda',
 
   'settings.audit.title': 'Ändringslogg',
   'settings.audit.note': 'De senaste {count}',
