@@ -1,4 +1,5 @@
 import { removeFolders, startApp } from '#test/support/app.ts';
+import { runCatalogueBench } from './catalogue.ts';
 import { commandLine } from './command-line.ts';
 import { report, type Figure } from './figure.ts';
 import { firstPaint } from './first-paint.ts';
@@ -27,6 +28,7 @@ async function publishedFile(): Promise<Figure> {
 
 const figures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   chunk: async () => [firstChunk()],
+  search: async () => runCatalogueBench(),
   published: async () => [await publishedFile()],
   'command-line': async () => [commandLine()],
   paint: async () => [await firstPaint()],
