@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { interventionRecord, type InterventionContent } from '#core/catalogue/intervention.ts';
+import { FailureError } from '#core/shared/errors.ts';
 import { recordVersion, type RecordType } from '#core/shared/record.ts';
 import type { ChangeNote } from '#core/shared/schemas.ts';
 import { teamSettingsRecord, type TeamSettings } from '#core/shared/settings.ts';
@@ -51,16 +52,23 @@ async function makeFolders(files: Files, folder: string): Promise<void> {
   for (const path of [documents, history, logs, inbox, archive, journal, damaged, ...types]) await files.makeFolder(path);
 }
 
-async function writeSeed(options: SeedOptions): Promise<void> {
-  const { files, folder, now } = options;
-  const { documents, logs, audit } = layout(folder);
-  const { interventions, vocabulary, settings } = await options.seed();
-  const note: ChangeNote = { by: 'Insatskartan', at: now, reason: 'Startkatalogen' };
-  const all = [
+/** What the seed is on disk. A seed that does not fit is a fault of the program, not of the folder. */
+async function seedDocuments({ seed }: SeedOptions, note: ChangeNote): Promise<ReturnType<typeof seedDocument>[]> {
+  const { interventions, vocabulary, settings } = await seed();
+  return [
     ...interventions.map(({ id, data }) => seedDocument(interventionRecord, id, data, note)),
     seedDocument(vocabularyRecord, vocabularyRecord.name, vocabulary, note),
     seedDocument(teamSettingsRecord, teamSettingsRecord.name, settings, note),
   ];
+}
+
+async function writeSeed(options: SeedOptions): Promise<void> {
+  const { files, folder, now } = options;
+  const { documents, logs, audit } = layout(folder);
+  const note: ChangeNote = { by: 'Insatskartan', at: now, reason: 'Startkatalogen' };
+  const all = await seedDocuments(options, note).catch((error: unknown) => {
+    throw new FailureError({ code: 'INTERNAL', message: `the starter catalogue is not usable: ${String(error)}` }, { cause: error });
+  });
   for (let start = 0; start < all.length; start += atATime) {
     await Promise.all(all.slice(start, start + atATime).map(({ path, bytes }) => writeNew(files, join(documents, ...path), bytes)));
   }

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuditEntry, BackupSummary, FolderStatus, TeamStore } from '#api/ports.ts';
 import { interventionRecord } from '#core/catalogue/intervention.ts';
+import { FailureError } from '#core/shared/errors.ts';
 import type { FileContent } from '#core/shared/schemas.ts';
 import { teamSettingsRecord } from '#core/shared/settings.ts';
 import { vocabularyLists, vocabularyRecord, type Vocabulary } from '#core/shared/vocabulary.ts';
@@ -101,6 +102,7 @@ export class TeamFolder implements TeamStore {
       await this.inbox.notice();
       await this.readSmall();
     } catch (error) {
+      if (error instanceof FailureError && error.failure.code !== 'STORAGE_FAILED') throw error;
       this.hinder(error);
     }
     this.wasWritable = this.status().writable;

@@ -62,7 +62,7 @@ export class Writer {
     try {
       return await this.take();
     } catch (error) {
-      if (!(error instanceof FailureError)) throw error;
+      if (!(error instanceof FailureError) || error.failure.code !== 'STORAGE_FAILED') throw error;
       return false;
     }
   }

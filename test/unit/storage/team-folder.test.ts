@@ -37,6 +37,11 @@ describe('a team folder', () => {
     expect(await readdir(root)).toEqual(['team']);
   });
 
+  it('does not start where the seed is not usable, and starts with a better one next time', async () => {
+    await expect(openTeam({ seed: () => Promise.reject(new Error('ingen startkatalog')) })).rejects.toMatchObject({ failure: { code: 'INTERNAL' } });
+    expect(await (await openTeam()).interventions.count()).toBe(3);
+  });
+
   it('keeps every revision with its note, and says in the audit trail who saved what', async () => {
     const store = await openTeam();
     const id = interventionId(1);
