@@ -61,7 +61,10 @@ async function main(): Promise<void> {
     personalFolder: flags.me ?? personalFolderOf(environment),
     host: browserHost,
   });
-  const mode = await startBrowserMode({ rpc: application.handler, rendererFolder: rendererFolder(programRoot), log: logToStderr, port: flags.port });
+  const mode = await startBrowserMode({ rpc: application.handler, rendererFolder: rendererFolder(programRoot), log: logToStderr, port: flags.port }).catch(async (error: unknown) => {
+    await application.close();
+    throw error;
+  });
   stopOnSignal(mode, application);
   const address = mode.address();
   say('Insatskartan är igång i webbläsarläge. Öppna adressen (den gäller en gång):');
