@@ -112,6 +112,10 @@ describe('an identity number in a text', () => {
     );
   });
 
+  it('is found when it is the made-up number that Swedish forms use as an example', () => {
+    expect(findIdentityNumber('Tolvan, 19121212-1212')).toEqual({ index: 8, length: 13, kind: 'personal' });
+  });
+
   it('is told apart as personal or co-ordination number', () => {
     expect(findIdentityNumber('900101-0017')?.kind).toBe('personal');
     const coordination = make({ day: new Date('1990-01-01T00:00:00Z'), coordination: true, serial: 1 });
