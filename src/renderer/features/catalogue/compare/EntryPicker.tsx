@@ -33,7 +33,7 @@ export function EntryPicker({ chosen, onPick }: { chosen: readonly string[]; onP
         setTyped('');
         onPick(String(key));
       }}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
     >
       <Label className="field-label">{t('compare.add')}</Label>

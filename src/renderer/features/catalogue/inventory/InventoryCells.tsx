@@ -17,6 +17,11 @@ export interface CellProps {
 
 const place = (row: InventoryRow, column: GridColumn): string => `${row.id}/${column}`;
 
+/** The note beside the form says what the board may judge (R2); the form's control points to it. */
+export function ruleId(id: string): string {
+  return `regel-${id}`;
+}
+
 /** Three radio buttons in one cell. Arrows only move; space, Enter and the letters choose. */
 export function OfferedCell({ row, answer, stop, readOnly, onChange }: CellProps) {
   const t = useText();
@@ -53,6 +58,7 @@ export function FormCell({ row, answer, stop, readOnly, onChange }: CellProps) {
       <select
         className="field"
         aria-label={t('inventory.formOf', { name: row.name })}
+        aria-describedby={answer.supplyForm === null ? undefined : ruleId(row.id)}
         data-place={place(row, 'form')}
         tabIndex={stop === null ? -1 : 0}
         disabled={readOnly}

@@ -5,7 +5,7 @@ import type { Term } from '#core/shared/vocabulary.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { GridColumn } from './grid-focus.ts';
-import { BoardCell, ContactCell, FormCell, OfferedCell } from './InventoryCells.tsx';
+import { BoardCell, ContactCell, FormCell, OfferedCell, ruleId } from './InventoryCells.tsx';
 import { RowNotice } from './RowNotice.tsx';
 import { answerOf, formRule, type Patch, type RowDraft } from './row-state.ts';
 
@@ -43,10 +43,14 @@ function Status({ draft }: { draft: RowDraft | undefined }) {
 }
 
 /** What the board may say about an offer of the chosen form (R2). */
-function Rule({ form }: { form: ReturnType<typeof answerOf>['supplyForm'] }) {
+function Rule({ id, form }: { id: string; form: ReturnType<typeof answerOf>['supplyForm'] }) {
   const t = useText();
   const rule = formRule(form);
-  return rule === 'open' ? null : <p className="inv-rule">{t(`inventory.rule.${rule}`)}</p>;
+  return rule === 'open' ? null : (
+    <span role="gridcell" className="inv-rule" id={ruleId(id)}>
+      {t(`inventory.rule.${rule}`)}
+    </span>
+  );
 }
 
 /** One entry of the inventory: is it offered here, how, by whom, and whom to turn to. */
@@ -69,7 +73,7 @@ export const InventoryRowView = memo(function InventoryRowView({ row, at, top, m
       <BoardCell {...cell} boards={boards} />
       <ContactCell {...cell} onDone={() => actions.flush(row.id)} onRevert={() => actions.drop(row.id)} />
       <Status draft={draft} />
-      <Rule form={answer.supplyForm} />
+      <Rule id={row.id} form={answer.supplyForm} />
       {draft !== undefined && <RowNotice row={row} draft={draft} onRetry={() => actions.flush(row.id)} onDrop={() => actions.drop(row.id)} />}
     </div>
   );

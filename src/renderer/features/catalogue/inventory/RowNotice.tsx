@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { InventoryRow } from '#api/catalogue/contract.ts';
 import { failureTexts } from '#renderer/text/failureTexts.ts';
 import { type Text, useText } from '#renderer/text/useText.ts';
@@ -23,6 +24,15 @@ export interface RowNoticeProps {
   readonly onDrop: () => void;
 }
 
+function Notice({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <div role="gridcell" className="inv-notice">
+      <p role="alert">{text}</p>
+      {children}
+    </div>
+  );
+}
+
 /** What stands in the way of saving a row, and the ways on. What was written is still there. */
 export function RowNotice({ row, draft, onRetry, onDrop }: RowNoticeProps) {
   const t = useText();
@@ -30,28 +40,26 @@ export function RowNotice({ row, draft, onRetry, onDrop }: RowNoticeProps) {
   if (status.kind === 'conflict') {
     const mine = answerText(t, { ...answerOf(row), ...draft.patch });
     return (
-      <div className="inv-notice" role="alert">
-        <p>{t('inventory.conflict.text', { theirs: answerText(t, answerOf(row)).toLocaleLowerCase('sv'), mine: mine.toLocaleLowerCase('sv') })}</p>
+      <Notice text={t('inventory.conflict.text', { theirs: answerText(t, answerOf(row)).toLocaleLowerCase('sv'), mine: mine.toLocaleLowerCase('sv') })}>
         <Button slim onPress={onRetry}>
           {t('inventory.conflict.mine')}
         </Button>
         <Button slim variant="plain" onPress={onDrop}>
           {t('inventory.conflict.theirs')}
         </Button>
-      </div>
+      </Notice>
     );
   }
   if (status.kind !== 'failed') return null;
   const texts = failureTexts(status.failure);
   return (
-    <div className="inv-notice" role="alert">
-      <p>{hasOffer(status.failure.details) ? t('inventory.failed.hasOffer') : `${t(texts.what, texts.values)}. ${t(texts.todo, texts.values)}`}</p>
+    <Notice text={hasOffer(status.failure.details) ? t('inventory.failed.hasOffer') : `${t(texts.what, texts.values)}. ${t(texts.todo, texts.values)}`}>
       <Button slim onPress={onRetry}>
         {t('inventory.failed.retry')}
       </Button>
       <Button slim variant="plain" onPress={onDrop}>
         {t('inventory.failed.drop')}
       </Button>
-    </div>
+    </Notice>
   );
 }
