@@ -57,6 +57,18 @@ async function openPublishedEntry(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Funktionell familjeterapi' }).first().click();
 }
 
+async function editEasyCard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('cards.easy.edit') }).click();
+  await page.getByRole('button', { name: say('cards.easy.done') }).waitFor();
+}
+
+/** Another place in the published catalogue, as a link inside it leads. */
+const goTo =
+  (hash: string) =>
+  async (page: Page): Promise<void> => {
+    await page.evaluate((to) => void (window.location.hash = to), hash);
+  };
+
 /** Every screen in every state that is looked at by axe, for width and in pictures. A new screen belongs here. */
 export const screens: readonly Screen[] = [
   { name: 'start', world: 'half', path: '/' },
@@ -96,5 +108,10 @@ export const screens: readonly Screen[] = [
   { name: 'published-query', world: 'published', path: '', prepare: searchFor('15 år cannabis skolkar') },
   { name: 'published-no-hits', world: 'published', path: '', prepare: searchFor('qqqxyz') },
   { name: 'published-entry', world: 'published', path: '', prepare: openPublishedEntry },
+  { name: 'published-facets', world: 'published', path: '', prepare: goTo('#/?text=cannabis&regiform=committee') },
+  { name: 'published-sheet', world: 'published', path: '', prepare: goTo(`#/insats/${fft}/blad`) },
+  { name: 'published-about', world: 'published', path: '', prepare: goTo('#/om') },
+  { name: 'published-missing', world: 'published', path: '', prepare: goTo(`#/insats/${nobody}`) },
+  { name: 'card-easy-edit', world: 'starter', path: `/katalog/${fft}/latt`, prepare: editEasyCard },
   { name: 'no-such-page', world: 'starter', path: '/finns-inte' },
 ];

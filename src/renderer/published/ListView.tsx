@@ -40,7 +40,7 @@ function SearchBox({ text, onText }: { text: string; onText: (text: string) => v
       <Icon name="search" />
       <input
         ref={field}
-        type="text"
+        type="search"
         aria-label={t('published.search.label')}
         placeholder={t('published.search.placeholder')}
         autoComplete="off"

@@ -12,6 +12,7 @@ import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { entryCount } from './entryCount.ts';
+import '../parts/parts.css';
 import './PublishPage.css';
 
 const included: readonly TextId[] = ['published.make.included.entries', 'published.make.included.text', 'published.make.included.contacts', 'published.make.included.examples'];

@@ -29,7 +29,7 @@ function CardApply({ intervention, names, limits }: PartProps) {
     const words = [...paragraphs, ...steps, ...(contacts.length === 0 ? [] : [contacts.join('; ')])].join(' ');
     return (
       <p key={first.id}>
-        <b className="strong">{[t('cards.apply'), who.join(', ')].filter((part) => part !== '').join(', ')}:</b>{' '}
+        <b className="strong">{clip([t('cards.apply'), who.join(', ')].filter((part) => part !== '').join(', '), limits.text)}:</b>{' '}
         {t(`entry.apply.assessment.${first.needsAssessment ?? 'unknown'}`)}. {clip(words, limits.text)}
       </p>
     );
@@ -49,7 +49,7 @@ export function CardOffers({ intervention, names, limits }: PartProps) {
           <li key={offer.id}>
             <SupplyFormMark form={offer.supplyForm} />
             <span>
-              <b className="strong">{providerText(t, offer, names) ?? t('entry.offers.providerUnknown')}.</b> {clip(offerLine(t, offer, names), limits.text)}
+              <b className="strong">{clip(providerText(t, offer, names) ?? t('entry.offers.providerUnknown'), limits.text)}.</b> {clip(offerLine(t, offer, names), limits.text)}
             </span>
           </li>
         ))}
@@ -73,8 +73,8 @@ export function CardEvidence({ intervention, names, limits }: PartProps) {
       <ul className="card-verdicts">
         {shown.map((verdict) => (
           <li key={verdict.id}>
-            <b className="strong">{verdictHead(t, verdict, names)}.</b>{' '}
-            <span className="card-quote">{clip(verdict.result || t('entry.verdict.noResult'), limits.text)}</span> {levelLine(t, verdict)}
+            <b className="strong">{clip(verdictHead(t, verdict, names), limits.text)}.</b>{' '}
+            <span className="card-quote">{clip(verdict.result || t('entry.verdict.noResult'), limits.text)}</span> {clip(levelLine(t, verdict), limits.text)}
             {!verdict.verified && ` ${t('cards.unverified')}`}
           </li>
         ))}
@@ -103,5 +103,5 @@ export function CardSources({ intervention, limits }: PartProps) {
     const host = source.url === null ? '' : hostOf(source.url);
     return source.title === '' || host === '' ? source.title || host : `${source.title} (${host})`;
   });
-  return <p className="card-sources">{words.map((text, index) => `${index + 1}. ${text}`).join('   ')}</p>;
+  return <p className="card-sources">{words.map((text, index) => `${index + 1}. ${clip(text, limits.text)}`).join('   ')}</p>;
 }

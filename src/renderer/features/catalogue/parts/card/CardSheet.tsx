@@ -40,11 +40,11 @@ function CardHead({ intervention, names, limits }: PartProps) {
   return (
     <>
       <h2 className="card-title">
-        {intervention.name} {hasOwnAbbreviation(intervention) && <span>{abbreviation}</span>}
+        {clip(intervention.name, limits.text)} {hasOwnAbbreviation(intervention) && <span>{abbreviation}</span>}
       </h2>
       <p className="card-kicker">
         {kicker.join(' · ')}
-        {others.length > 0 && ` · ${t('cards.aliases', { names: others.join(', ') })}`}
+        {others.length > 0 && ` · ${t('cards.aliases', { names: clip(others.join(', '), limits.text) })}`}
       </p>
       <AgainstWarning intervention={intervention} href={null} />
       <p className="card-lead">{clip(plainText(intervention.description) || intervention.summary || t('entry.noDescription'), limits.text)}</p>

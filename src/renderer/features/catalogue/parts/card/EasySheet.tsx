@@ -35,7 +35,7 @@ export function EasySheet({ name, blocks, district, now }: EasySheetProps) {
         <span>{district}</span>
         <span>{formatDay(now)}</span>
       </p>
-      <h2>{name}</h2>
+      <h2>{clip(name, longest)}</h2>
       {sections(true)}
       <div className="easy-columns">{sections(false)}</div>
       <dl className="easy-lines">
