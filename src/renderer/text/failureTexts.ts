@@ -39,9 +39,9 @@ function holderName(details: FailureLike['details']): string {
   return messages['errors.anotherPerson'];
 }
 
-/** Finds the sentences for a failure: by code and `details.rule` or `details.reason` where there are such, else by code alone. */
-export function failureTexts({ code, details }: FailureLike): FailureTexts {
-  const variant = textOf(details['rule']) ?? textOf(details['reason']) ?? '';
+/** Finds the sentences for a failure: by code and `details.rule` or `details.reason` where there are such, else by `fallback`, else by code alone. */
+export function failureTexts({ code, details }: FailureLike, fallback = ''): FailureTexts {
+  const variant = textOf(details['rule']) ?? textOf(details['reason']) ?? fallback;
   const exact = `errors.${code}.${variant}`;
   const stem = isTextId(`${exact}.what`) ? exact : isTextId(`errors.${code}.what`) ? `errors.${code}` : 'errors.INTERNAL';
   const role = textOf(details['role']);

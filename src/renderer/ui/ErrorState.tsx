@@ -10,15 +10,17 @@ export interface ErrorStateProps {
   readonly error: unknown;
   /** Tries again; the button is there only if this is. */
   readonly onRetry?: () => void;
+  /** Which wording fits best, where the failure itself does not say: `backup`. */
+  readonly variant?: string;
   /** Other ways on. */
   readonly actions?: ReactNode;
 }
 
 /** What happened, what is safe, what to do; the technical text folded away for those who ask for it. */
-export function ErrorState({ error, onRetry, actions }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, variant, actions }: ErrorStateProps) {
   const t = useText();
   const failure = failureOf(error);
-  const texts = failureTexts(failure);
+  const texts = failureTexts(failure, variant);
   return (
     <div className="state error" role="alert">
       <p className="state-title">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '#renderer/rpc/query.ts';
+import { formatMoment } from '#renderer/text/format.ts';
 import { messages, type TextId } from '#renderer/text/index.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -50,12 +51,12 @@ function AuditTable() {
                 <td className="nowrap">
                   <DateText value={entry.at} form="moment" />
                 </td>
-                <td>{entry.by}</td>
+                <td>{entry.by === '' ? <span className="muted">{t('start.changes.somebody')}</span> : entry.by}</td>
                 <td>
                   {address === null ? label : <Link to={address}>{label}</Link>}
                   {entry.revision !== null && <span className="muted">, {t('settings.audit.revision', { revision: entry.revision })}</span>}
                 </td>
-                <td>{entry.reason}</td>
+                <td>{entry.action === 'restore' && entry.reason !== null ? t('settings.audit.restored', { when: formatMoment(entry.reason, new Date()) }) : entry.reason}</td>
               </tr>
             );
           })}

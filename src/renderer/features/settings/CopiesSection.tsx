@@ -94,7 +94,7 @@ export function CopiesSection() {
           </Button>
         </FileTrigger>
       </div>
-      {error !== null && <ErrorState error={error} />}
+      {error !== null && <ErrorState error={error} variant="backup" />}
       {checked !== null && <ConfirmDialog checked={checked} isPending={applying.isPending} onApply={() => applying.mutate(checked)} onClose={close} />}
     </Section>
   );

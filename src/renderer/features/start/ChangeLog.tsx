@@ -22,11 +22,11 @@ function fieldWords(fields: readonly string[], t: Text): string[] {
 
 /** What was changed, in a few words: the reason someone gave, else the fields. */
 function whatChanged(change: Change, t: Text): string {
-  if (change.revision === 1) return t('start.changes.added');
-  if (change.reason !== null && change.reason !== '') return change.reason;
+  if (change.revision === 1) return ` ${t('start.changes.added')}`;
+  if (change.reason !== null && change.reason !== '') return t('start.changes.because', { reason: change.reason });
   const words = fieldWords(change.fields, t);
-  if (words.length === 0 || words.length > mostFields) return t('start.changes.manyFields', { count: change.fields.length });
-  return t('start.changes.fields', { fields: formatList(words) });
+  if (words.length === 0 || words.length > mostFields) return ` ${t('start.changes.manyFields', { count: change.fields.length })}`;
+  return ` ${t('start.changes.fields', { fields: formatList(words) })}`;
 }
 
 function GroupRow({ group }: { readonly group: ChangeGroup }) {
@@ -42,7 +42,8 @@ function GroupRow({ group }: { readonly group: ChangeGroup }) {
     <li className={unseen ? 'unseen' : undefined}>
       <DateText value={first.at} form="moment" />
       <span>
-        {changes.length === 1 ? link : t.rich('start.changes.group', { names: link, count: changes.length - 1 })} {whatChanged(first, t)}
+        {changes.length === 1 ? link : t.rich('start.changes.group', { names: link, count: changes.length - 1 })}
+        {whatChanged(first, t)}
         {unseen && <span className="sr"> ({t('start.changes.new')})</span>}
       </span>
       <span className="who">{first.by === '' ? t('start.changes.somebody') : first.by}</span>

@@ -41,7 +41,7 @@ export function OpenTasks({ tasks }: { readonly tasks: readonly StoredTask[] }) 
         <li key={task.id}>
           <span>
             {task.about?.type === 'intervention' ? <Link to={`/katalog/${task.about.id}`}>{task.subject}</Link> : task.subject}
-            <span className="sub">{[task.why, task.owner, task.due === null ? '' : t('start.todo.until', { date: formatDay(task.due) })].filter((part) => part !== '').join(' · ')}</span>
+            <span className="sub">{[task.why.startsWith(task.subject) && task.why.length - task.subject.length < 2 ? '' : task.why, task.owner, task.due === null ? '' : t('start.todo.until', { date: formatDay(task.due) })].filter((part) => part !== '').join(' · ')}</span>
           </span>
           <Button slim icon="check" isDisabled={readOnly} aria-label={t('start.todo.taskDoneLabel', { subject: task.subject })} onPress={() => finish(task)}>
             {t('start.todo.taskDone')}

@@ -10,6 +10,10 @@ export const errors = {
   'errors.INVALID_INPUT.safe': 'Ingenting är ändrat. Det du har skrivit finns kvar.',
   'errors.INVALID_INPUT.todo': 'Rätta uppgiften{field, select, none {} other { i fältet {field}}} och spara igen.',
 
+  'errors.INVALID_INPUT.backup.what': 'Filen går inte att använda som säkerhetskopia',
+  'errors.INVALID_INPUT.backup.safe': 'Ingenting är ersatt. Det som finns i teamets mapp är orört.',
+  'errors.INVALID_INPUT.backup.todo': 'Välj en fil som är sparad med Spara en säkerhetskopia. Är det rätt fil kan den vara skadad: prova en äldre.',
+
   'errors.NOT_FOUND.what': 'Det du söker finns inte här',
   'errors.NOT_FOUND.safe': 'Ingenting är ändrat. Länken kan vara gammal, eller så gäller den en annan mapp.',
   'errors.NOT_FOUND.todo': 'Sök i katalogen eller gå tillbaka till startsidan.',

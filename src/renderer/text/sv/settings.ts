@@ -88,5 +88,6 @@ export const settings = {
   'settings.audit.record.team-settings': 'Stadsdelens inställningar',
   'settings.audit.record.inbox': 'Förslag',
   'settings.audit.record.other': 'Mappen',
+  'settings.audit.restored': 'Återställd till {when}',
   'settings.audit.revision': 'version {revision}',
 } as const satisfies Record<`settings.${string}`, string>;

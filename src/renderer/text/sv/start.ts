@@ -83,6 +83,7 @@ export const start = {
   'start.changes.noneText': 'När någon ändrar i katalogen står det här vad, när och av vem.',
   'start.changes.group': '{names} och {count, plural, one {# till} other {# till}}',
   'start.changes.new': 'ny sedan du tittade senast',
+  'start.changes.because': ': {reason}',
   'start.changes.added': 'lades till',
   'start.changes.fields': '{fields} ändrat',
   'start.changes.manyFields': '{count} uppgifter ändrade',
