@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { api } from '#renderer/rpc/query.ts';
 import { useText } from '#renderer/text/useText.ts';
+import { matching } from './picker-choices.ts';
 import '#renderer/ui/Field.css';
 import '#renderer/ui/Popover.css';
 
@@ -16,13 +17,7 @@ interface Choice {
 
 function useChoices(typed: string, chosen: readonly string[]): readonly Choice[] {
   const names = useQuery(api.catalogue.names.queryOptions({ input: {} })).data?.names;
-  return useMemo(() => {
-    const sought = typed.trim().toLocaleLowerCase('sv');
-    return (names ?? [])
-      .filter((one) => !chosen.includes(one.id))
-      .filter((one) => [one.name, one.abbreviation, ...one.aliases].some((name) => name.toLocaleLowerCase('sv').includes(sought)))
-      .slice(0, mostShown);
-  }, [names, chosen, typed]);
+  return useMemo(() => matching((names ?? []).filter((one) => !chosen.includes(one.id)), typed).slice(0, mostShown), [names, chosen, typed]);
 }
 
 /**
