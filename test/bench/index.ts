@@ -3,6 +3,9 @@ import { runCatalogueBench } from './catalogue.ts';
 import { commandLine } from './command-line.ts';
 import { report, type Figure } from './figure.ts';
 import { firstPaint } from './first-paint.ts';
+import { longLists } from './long-lists.ts';
+import { seededFolders } from './seeded.ts';
+import { runStorageBench } from './storage.ts';
 import { firstScripts } from './weights.ts';
 
 /** The bars of the product: see the numbers in src/README.md. */
@@ -32,6 +35,9 @@ const figures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   published: async () => [await publishedFile()],
   'command-line': async () => [commandLine()],
   paint: async () => [await firstPaint()],
+  storage: runStorageBench,
+  search: () => Promise.resolve(runCatalogueBench()),
+  lists: () => longLists(seededFolders),
 };
 
 function wanted(): string[] {
