@@ -116,12 +116,6 @@ export interface TeamStore {
   close(): Promise<void>;
 }
 
-export interface SavedView {
-  readonly id: string;
-  readonly name: string;
-  readonly query: string;
-}
-
 /** The personal folder: always writable, one person. */
 export interface PersonalStore {
   readonly folder: string;

@@ -17,4 +17,3 @@ export const router = api.router({
   tasks: tasksProcedures,
   host: hostProcedures,
 });
-export type AppRouter = typeof router;

@@ -31,7 +31,6 @@ async function publishedFile(): Promise<Figure> {
 
 const figures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   chunk: async () => [firstChunk()],
-  search: async () => runCatalogueBench(),
   published: async () => [await publishedFile()],
   'command-line': async () => [commandLine()],
   paint: async () => [await firstPaint()],

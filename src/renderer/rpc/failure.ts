@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { errorCodes, type ErrorCode, type FieldIssue } from '#core/shared/errors.ts';
+import { errorCodes, type ErrorCode } from '#core/shared/errors.ts';
 
 /** A failed call as the interface needs it. NO_CONTACT: the back end did not answer at all. */
 export interface CallFailure {
@@ -24,10 +24,4 @@ export function failureOf(error: unknown): CallFailure {
   }
   const message = error instanceof Error ? error.message : String(error);
   return { code: error instanceof TypeError ? 'NO_CONTACT' : 'INTERNAL', message, details: {} };
-}
-
-/** The fields an INVALID_INPUT points at, first step of each path joined by dots. */
-export function fieldIssues(failure: CallFailure): readonly FieldIssue[] {
-  const issues = failure.details['issues'];
-  return Array.isArray(issues) ? (issues as FieldIssue[]) : [];
 }
