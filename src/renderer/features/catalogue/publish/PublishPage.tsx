@@ -22,7 +22,7 @@ function PublishList({ title, ids }: { title: string; ids: readonly TextId[] }) 
   const t = useText();
   return (
     <div>
-      <h3>{title}</h3>
+      <h2 className="publish-head">{title}</h2>
       <ul className="publish-list">
         {ids.map((id) => (
           <li key={id}>{t(id)}</li>
