@@ -31,7 +31,7 @@ export const inventory = {
   'inventory.status.waiting': 'Skriver',
   'inventory.status.needsForm': 'Välj regiform, så sparas resten.',
   'inventory.status.failed': 'Inte sparat',
-  'inventory.status.conflict': 'Någon annan hann före',
+  'inventory.status.conflict': 'Inte sparat',
   'inventory.conflict.text': 'Någon annan har ändrat raden. Nu gäller: {theirs}. Ditt svar: {mine}.',
   'inventory.conflict.mine': 'Använd mitt svar',
   'inventory.conflict.theirs': 'Behåll deras',
