@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Intervention } from '#core/catalogue/intervention.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -77,8 +78,9 @@ export function EntryView({ intervention, names, listHref }: EntryProps & { list
 }
 
 /** The sheet of A4, and the button that prints it. */
-export function SheetView({ intervention, names, district, now }: EntryProps & { district: string; now: string }) {
+export function SheetView({ intervention, names, district }: EntryProps & { district: string }) {
   const t = useText();
+  const [now] = useState(() => new Date().toISOString());
   return (
     <div className="card-page">
       <h1 className="page-title" tabIndex={-1}>

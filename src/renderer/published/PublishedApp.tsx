@@ -93,7 +93,7 @@ export function PublishedApp({ catalogue }: { catalogue: PublishedCatalogue }) {
         {id !== null && intervention === null && <MissingView date={catalogue.date} listHref={listAddress} />}
         {place.view === 'entry' && intervention !== null && <EntryView intervention={intervention} names={names} listHref={listAddress} />}
         {place.view === 'sheet' && intervention !== null && (
-          <SheetView intervention={intervention} names={names} district={catalogue.district} now={catalogue.date} />
+          <SheetView intervention={intervention} names={names} district={catalogue.district} />
         )}
       </main>
     </>
