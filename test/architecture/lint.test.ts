@@ -35,6 +35,7 @@ const refused: readonly (readonly [string, string, string, string])[] = [
   ['a window has no context isolation', 'src/main/x.ts', windowWith('contextIsolation: false'), 'electron-security/no-context-isolation-disabled'],
   ['a window has no sandbox', 'src/main/x.ts', windowWith('sandbox: false'), 'electron-security/no-sandbox-disabled'],
   ['a window has no web security', 'src/main/x.ts', windowWith('webSecurity: false'), 'electron-security/no-web-security-disabled'],
+  ['a window is made elsewhere than in its factory', 'src/main/x.ts', windowWith('sandbox: true'), 'electron-security/require-factory'],
   ['a link is opened unchecked', 'src/main/x.ts', `import { shell } from 'electron';\nexport const it = (url: string) => shell.openExternal(url);`, 'electron-security/no-open-external-with-dynamic-url'],
   ['an unused suppression stays', 'src/server/x.ts', '// eslint-disable-next-line eqeqeq\nexport const it = 1;', 'parse: Unused'],
 ];
@@ -49,7 +50,7 @@ describe('lint objects where', () => {
 const accepted: readonly (readonly [string, string, string])[] = [
   ['core takes the moment as a parameter', 'src/core/shared/x.ts', 'export const it = (now: string) => new Date(now).getTime();'],
   ['a build script prints and exports a default', 'build/x.config.mjs', `console.log('x');\nexport default {};`],
-  ['a window keeps the floor', 'src/main/x.ts', windowWith('sandbox: true, contextIsolation: true, nodeIntegration: false')],
+  ['a window keeps the floor, where windows are made', 'src/main/window.ts', windowWith('sandbox: true, contextIsolation: true, nodeIntegration: false')],
 ];
 
 describe('lint is content where', () => {

@@ -15,11 +15,12 @@ type Step = (typeof steps)[number];
 const usualEntry = '6f9ab5a2-0002-4000-8000-000000000002';
 
 function useAddresses(): Record<Step, string> {
+  const t = useText();
   const names = useQuery(api.catalogue.names.queryOptions()).data?.names ?? [];
   const entry = names.find((name) => name.id === usualEntry) ?? names[0];
   return {
     start: '/',
-    find: `/katalog?${new URLSearchParams({ text: '15 år cannabis skolfrånvaro' }).toString()}`,
+    find: `/katalog?${new URLSearchParams({ text: t('tour.find.query') }).toString()}`,
     read: entry === undefined ? '/katalog' : `/katalog/${entry.id}`,
     inventory: '/katalog/inventering',
     help: '/hjalp',

@@ -7,6 +7,8 @@ export const tour = {
   'tour.done': 'Klart',
   'tour.start.title': 'Det här är Insatskartan',
   'tour.start.text': 'Här samlas vad vi kan erbjuda barn och unga, vad forskningen säger om det och hur man söker. Katalogen är fylld med 77 insatser från öppna källor, så att du kan börja läsa direkt.',
+  /** What the tour types into the search field. */
+  'tour.find.query': '15 år cannabis skolfrånvaro',
   'tour.find.title': 'Sök som du tänker',
   'tour.find.text': 'Skriv ålder och problem med egna ord, till exempel 15 år cannabis skolfrånvaro. Listan visar varför varje insats kom med. Till vänster väljer du bort det som inte är aktuellt.',
   'tour.read.title': 'Läs en insats',
