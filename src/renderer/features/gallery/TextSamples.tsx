@@ -1,13 +1,11 @@
 import { useText } from '#renderer/text/useText.ts';
 import { CopyText } from '#renderer/ui/CopyText.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
-import { ExternalLink } from '#renderer/ui/ExternalLink.tsx';
 import { Icon, iconNames } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Mark } from '#renderer/ui/Mark.tsx';
 import { Num } from '#renderer/ui/Num.tsx';
 import { Token } from '#renderer/ui/Token.tsx';
-import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
 
 const sampleNumber = 1_234.5;
 const sampleDay = '2026-11-22';
@@ -28,8 +26,6 @@ export function TextSamples() {
           <Mark text={t('gallery.mark')} words={[t('gallery.marked')]} />
         </span>
         <Kbd>{t('app.paletteKey')}</Kbd>
-        <ExternalLink href="https://www.sbu.se">{t('gallery.outside')}</ExternalLink>
-        <VisuallyHidden>{t('gallery.hidden')}</VisuallyHidden>
         <Token>{t('gallery.token')}</Token>
         <Token removeLabel={t('gallery.removeToken')} onRemove={() => undefined}>
           {t('gallery.token')}

@@ -51,7 +51,5 @@ export const gallery = {
   'gallery.removeToken': 'Ta bort ålder 15',
   'gallery.crash': 'Låt sidan gå sönder',
   'gallery.crashText': 'Skriv något här först, så ser du att det räddas.',
-  'gallery.outside': 'Länk ut ur Insatskartan',
-  'gallery.hidden': 'Läses upp men syns inte.',
   'gallery.copy': 'Text att ta med',
 } as const satisfies Record<`gallery.${string}`, string>;
