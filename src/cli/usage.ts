@@ -5,7 +5,7 @@ export const usageText = `Användning: npm run -s api -- <procedur> ['<json>' | 
        npm run -s api -- --list
        npm run -s api -- --batch @fil|@-
 
-  --data MAPP        gruppens mapp (annars den vanliga)
+  --data MAPP        teamets mapp (annars den vanliga)
   --me MAPP          den personliga mappen (annars den vanliga; med --data: .personal-cli i den mappen)
   --as 'NAMN;ROLL,…' vem som gör det: läsare, redaktör, bedömare, godkännare (annars "cli" med alla roller)
   --now TID          klockan, t.ex. 2026-11-22T13:40:00Z

@@ -78,7 +78,6 @@ describe('the starter catalogue', () => {
       'Connect: inte tillräckligt vetenskapligt stöd',
       'COPE: inte tillräckligt vetenskapligt stöd',
       'SFP 10–14: oklar',
-      'SFP 10–14: underlaget räcker inte för slutsatser',
       'ÖPP: begränsat stöd',
       'ÖPP: oklar',
     ]);

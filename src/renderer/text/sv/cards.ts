@@ -12,7 +12,6 @@ export const cards = {
   'cards.reviewed': 'Granskat {date}',
   'cards.notReviewed': 'Inte granskat än',
   'cards.aliases': 'Kallas också {names}',
-  'cards.for': 'Passar för',
   'cards.notFor': 'Passar inte för',
   'cards.offers': 'Utbud och hur man ansöker',
   'cards.places': '{places} platser ({asOf})',

@@ -40,6 +40,7 @@ export const entry = {
 
   'entry.fit.heading': 'För vem',
   'entry.fit.for': 'Passar för',
+  'entry.fit.aimedAt': 'Riktar sig till',
   'entry.fit.notFor': 'Passar inte för',
   'entry.fit.unknown': 'Målgruppen är inte beskriven',
   'entry.fit.under': 'Barn under {min} år: utanför åldersspannet',

@@ -1,6 +1,7 @@
 import type { Intervention } from '#core/catalogue/intervention.ts';
 import { type Text, useText } from '#renderer/text/useText.ts';
 import { ageText } from './AgeRange.tsx';
+import { advisesAgainst } from './verdictText.ts';
 import './parts.css';
 
 const marks = {
@@ -17,6 +18,7 @@ const marks = {
       <path d="M6.2 6.4c0-2.4 3.7-2.3 3.7 0 0 1.4-1.9 1.5-1.9 3M8 11.4v.2" />
     </>
   ),
+  aim: <path d="M4 8h8" />,
 } as const;
 
 interface FitLine {
@@ -24,13 +26,19 @@ interface FitLine {
   readonly text: string;
 }
 
-type Fit = Pick<Intervention, 'targetGroup' | 'notFor' | 'ages'>;
+type Fit = Pick<Intervention, 'targetGroup' | 'notFor' | 'ages' | 'verdicts'>;
 
-/** Whom it is for. */
-export function fitsFor(t: Text, { targetGroup, ages }: Fit): FitLine[] {
-  const group: FitLine = targetGroup === '' ? { mark: 'ask', text: t('entry.fit.unknown') } : { mark: 'yes', text: targetGroup };
+/** Whom it is for. What a source advises against fits nobody: then the lines only say whom it is aimed at. */
+export function fitsFor(t: Text, { targetGroup, ages, verdicts }: Fit): FitLine[] {
+  const mark = advisesAgainst(verdicts) === undefined ? 'yes' : 'aim';
+  const group: FitLine = targetGroup === '' ? { mark: 'ask', text: t('entry.fit.unknown') } : { mark, text: targetGroup };
   const known = ages.min !== null || ages.max !== null;
-  return [group, known ? { mark: 'yes', text: ageText(t, ages) } : { mark: 'ask', text: ageText(t, ages) }];
+  return [group, { mark: known ? mark : 'ask', text: ageText(t, ages) }];
+}
+
+/** The heading of `fitsFor`. */
+export function fitsForHeading(t: Text, { verdicts }: Pick<Fit, 'verdicts'>): string {
+  return t(advisesAgainst(verdicts) === undefined ? 'entry.fit.for' : 'entry.fit.aimedAt');
 }
 
 /** Whom it is not for: what is written, what the ages rule out, and that other reasons are not known where they are not. */
@@ -66,7 +74,7 @@ export function FitLists({ intervention }: { intervention: Fit }) {
   const t = useText();
   return (
     <div className="two">
-      <FitList heading={t('entry.fit.for')} lines={fitsFor(t, intervention)} />
+      <FitList heading={fitsForHeading(t, intervention)} lines={fitsFor(t, intervention)} />
       <FitList heading={t('entry.fit.notFor')} lines={fitsNot(t, intervention)} />
     </div>
   );

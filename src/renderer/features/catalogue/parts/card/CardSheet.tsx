@@ -5,7 +5,7 @@ import { ageText } from '../AgeRange.tsx';
 import { plainText } from '../Description.tsx';
 import { AgainstWarning } from '../EntryHead.tsx';
 import { ExampleMark } from '../ExampleMark.tsx';
-import { fitsFor, fitsNot } from '../FitLists.tsx';
+import { fitsFor, fitsForHeading, fitsNot } from '../FitLists.tsx';
 import { hasOwnAbbreviation, labelList, type Names } from '../names.ts';
 import { CardEvidence, CardOffers, CardSources } from './CardParts.tsx';
 import { cardLimits, type Limits } from './limits.ts';
@@ -55,7 +55,7 @@ function CardHead({ intervention, names, limits }: PartProps) {
 function CardFit({ intervention, limits }: PartProps) {
   const t = useText();
   const lists = [
-    { heading: t('cards.for'), lines: fitsFor(t, intervention) },
+    { heading: fitsForHeading(t, intervention), lines: fitsFor(t, intervention) },
     { heading: t('cards.notFor'), lines: fitsNot(t, intervention) },
   ];
   return (
