@@ -15,5 +15,5 @@ export async function publishToDisk({ client, folders }: RunningApp): Promise<st
 
 /** The search field of a published catalogue. */
 export function publishedSearch(page: Page): Locator {
-  return page.getByRole('textbox', { name: say('published.search.label') });
+  return page.getByRole('searchbox', { name: say('published.search.label') });
 }
