@@ -1,5 +1,5 @@
 import { useMemo, type MouseEvent } from 'react';
-import { NavLink, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { client } from '#renderer/rpc/client.ts';
 import { useAbilities } from '#renderer/rpc/state.ts';
 import { useText } from '#renderer/text/useText.ts';
@@ -36,14 +36,16 @@ function HelpText({ page }: { readonly page: HelpPageText }) {
   return <div className="prose" onClick={onClick} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-function HelpContents() {
+function HelpContents({ current }: { readonly current: string | undefined }) {
   const t = useText();
   return (
     <nav className="help-nav" aria-label={t('help.contents')}>
       <ul>
         {helpPages.map((one) => (
           <li key={one.slug}>
-            <NavLink to={`/hjalp/${one.slug}`}>{one.title}</NavLink>
+            <Link to={`/hjalp/${one.slug}`} aria-current={one.slug === current ? 'page' : undefined}>
+              {one.title}
+            </Link>
           </li>
         ))}
       </ul>
@@ -64,7 +66,7 @@ export function HelpPage() {
     <>
       <PageTitle>{shown ?? t('help.missing')}</PageTitle>
       <div className="help">
-        <HelpContents />
+        <HelpContents current={page?.slug} />
         {page === undefined ? (
           <EmptyState title={t('help.missingText')} action={<LinkButton to="/hjalp">{t('help.toAll')}</LinkButton>} />
         ) : (
