@@ -14,6 +14,7 @@ import {
 } from '#core/catalogue/terms.ts';
 import { age, changeNote, fileContent, isoDateTime, mediumText, recordId, recordReference, revisionNumber, shortText, uuid } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
+import { writingContract } from './contract-writing.ts';
 
 /** Starter entries used in the runnable examples: FFT and MST. */
 const example = { fft: '6f9ab5a2-0002-4000-8000-000000000002', mst: '6f9ab5a2-0001-4000-8000-000000000001' } as const;
@@ -230,6 +231,7 @@ export const catalogueContract = {
       .input(z.strictObject({ rows: z.array(inventoryChange).min(1).max(10_000) }))
       .output(z.strictObject({ rows: z.array(z.strictObject({ id: uuid, revision: revisionNumber })), answered: z.number().int(), total: z.number().int() })),
   },
+  ...writingContract,
   publish: base.meta({ example: {} }).input(noInput).output(fileContent),
 };
 

@@ -6,7 +6,7 @@ import { fail, type FieldIssue } from '#core/shared/errors.ts';
 import { guardText } from '#core/shared/identity-number-guard.ts';
 import { changeNote, refuseIssues, today } from '../input.ts';
 import type { Ports, SaveRequest } from '../ports.ts';
-import { catalogueIndex } from './catalogue.ts';
+import { catalogueIndex, refuseArchived } from './catalogue.ts';
 import type { catalogueContract, InventoryRow } from './contract.ts';
 
 type Change = z.output<NonNullable<(typeof catalogueContract.inventory.save)['~orpc']['inputSchema']>>['rows'][number];
@@ -60,6 +60,7 @@ export async function inventorySave(ports: Ports, rows: readonly Change[]): Prom
   for (const [index, row] of rows.entries()) {
     const present = await ports.team.interventions.get(row.id);
     if (present === null) return fail('NOT_FOUND', `no intervention ${row.id}`, { record: 'intervention', id: row.id });
+    refuseArchived(present, ['rows', index, 'id']);
     const result = applyInventory(present.data, row, world);
     if ('issue' in result) {
       issues.push({ ...result.issue, path: ['rows', index, ...result.issue.path] });

@@ -7,6 +7,7 @@ import type { Ports } from '../ports.ts';
 import { catalogueIndex, storedIntervention } from './catalogue.ts';
 import { catalogueChanges, interventionHistory } from './history.ts';
 import { inventoryList, inventorySave } from './inventory.ts';
+import { writingProcedures } from './procedures-writing.ts';
 import { publishCatalogue } from './publish.ts';
 import { search } from './search.ts';
 import { removeExamples, saveIntervention } from './write.ts';
@@ -50,5 +51,6 @@ export const catalogueProcedures = {
       return inventorySave(ports, input.rows);
     }),
   },
+  ...writingProcedures,
   publish: api.catalogue.publish.handler(({ context: { ports } }) => publishCatalogue(ports)),
 };

@@ -6,7 +6,7 @@ import { sameJson } from '#core/shared/equal.ts';
 import { guardText } from '#core/shared/identity-number-guard.ts';
 import { changeNote, refuse, refuseIssues } from '../input.ts';
 import type { Ports, Stored } from '../ports.ts';
-import { storedIntervention } from './catalogue.ts';
+import { interventionsInUse, refuseArchived, storedIntervention } from './catalogue.ts';
 
 type Saved = Promise<{ id: string; revision: number }>;
 
@@ -29,6 +29,7 @@ async function change(ports: Ports, input: InterventionInput & { id: string }, r
   const { id, revision } = input;
   if (revision === undefined) return refuse(['intervention', 'revision'], 'required', 'to change an intervention, give the revision you have read');
   const present = await storedIntervention(ports, id);
+  refuseArchived(present, ['intervention', 'id']);
   const data = applyInput(await readAt(ports, present, revision), input, () => ports.newId());
   if (revision === present.revision && sameJson(data, present.data)) return { id, revision };
   const saved = await ports.team.interventions.save({ id, data, expected: revision, note: await changeNote(ports, reason) });
@@ -47,7 +48,7 @@ export async function saveIntervention(ports: Ports, input: InterventionInput, r
 /** Removes every example offer in one step; each entry can be taken back from its history. */
 export async function removeExamples(ports: Ports): Promise<{ interventions: number; offers: number }> {
   const note = await changeNote(ports);
-  const records = await ports.team.interventions.all();
+  const records = await interventionsInUse(ports);
   let offers = 0;
   const requests = records.flatMap((record) => {
     const data = withoutExamples(record);

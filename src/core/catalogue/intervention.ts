@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { RecordType } from '../shared/record.ts';
+import type { Migration, RecordType } from '../shared/record.ts';
 import {
   age,
   isoDate,
+  isoDateTime,
   longText,
   mediumText,
   recordId,
@@ -56,7 +57,12 @@ export const sourceSchema = z.strictObject({
   isMethodGuide: z.boolean().default(false),
 });
 
-const shape = {
+/** Put away: out of search, inventory and the published catalogue, still reachable by id and restorable. */
+export const archivedSchema = z.strictObject({ at: isoDateTime, by: shortText, reason: mediumText });
+export type Archived = z.infer<typeof archivedSchema>;
+
+/** What a person may edit. */
+const editable = {
   kind: z.enum(interventionKinds),
   status: z.enum(interventionStatuses),
   name: requiredText,
@@ -101,6 +107,8 @@ const shape = {
   origin: z.strictObject({ starterVersion: shortText.nullable() }),
 };
 
+const shape = { ...editable, archived: archivedSchema.nullable().default(null) };
+
 /** An intervention as the rest of the program sees it: id and revision of the stored document, and the content. */
 export const interventionSchema = z.strictObject({ id: uuid, revision: revisionNumber, ...shape });
 export type Intervention = z.infer<typeof interventionSchema>;
@@ -117,7 +125,7 @@ const noteInputSchema = noteSchema.extend({ id: recordId.optional() });
  */
 export const interventionInputSchema = z
   .strictObject({
-    ...shape,
+    ...editable,
     offers: z.array(offerInputSchema).max(maxItems),
     verdicts: z.array(verdictInputSchema).max(maxItems),
     experience: z.array(noteInputSchema).max(maxItems),
@@ -128,11 +136,14 @@ export const interventionInputSchema = z
   .extend({ id: recordReference.optional(), revision: revisionNumber.optional() });
 export type InterventionInput = z.infer<typeof interventionInputSchema>;
 
+/** Version 1 knew nothing of the archive. */
+const withArchived: Migration = (data) => ({ ...(data as object), archived: null });
+
 /** Type, schema, version and migrations of a stored intervention. */
 export const interventionRecord: RecordType<InterventionContent> = {
   name: 'intervention',
   schema: interventionContentSchema,
-  migrations: [],
+  migrations: [withArchived],
 };
 
 /** A new intervention with nothing known but its name. */
@@ -175,5 +186,6 @@ export function emptyIntervention(name: string): InterventionContent {
     tags: [],
     searchWords: [],
     origin: { starterVersion: null },
+    archived: null,
   };
 }

@@ -145,6 +145,7 @@ export function publicContent(content: InterventionContent, day: string): Interv
     tags: content.tags,
     searchWords: content.searchWords,
     origin: { starterVersion: null },
+    archived: null,
   };
 }
 
@@ -181,14 +182,14 @@ export interface PublishRequest {
   readonly records: readonly { readonly id: string; readonly note: { readonly at: string }; readonly data: InterventionContent }[];
 }
 
-function isPublished(status: InterventionStatus): boolean {
-  return (publishedStatuses as readonly InterventionStatus[]).includes(status);
+function isPublished({ status, archived }: InterventionContent): boolean {
+  return archived === null && (publishedStatuses as readonly InterventionStatus[]).includes(status);
 }
 
 /** The published catalogue, sorted by name. */
 export function publishedCatalogue({ district, note, day, vocabulary, records }: PublishRequest): PublishedCatalogue {
   const entries = records
-    .filter((record) => isPublished(record.data.status))
+    .filter((record) => isPublished(record.data))
     .map((record) => ({ id: record.id, revision: 1, note: { at: record.note.at }, data: publicContent(record.data, day) }))
     .sort((one, other) => one.data.name.localeCompare(other.data.name, 'sv'));
   return { district, date: day, note, vocabulary: publicVocabulary(vocabulary, entries), entries };
@@ -196,7 +197,7 @@ export function publishedCatalogue({ district, note, day, vocabulary, records }:
 
 /** Counts of what stays inside. */
 export function leftOut(contents: readonly InterventionContent[]): LeftOut {
-  const published = contents.filter((content) => isPublished(content.status));
+  const published = contents.filter(isPublished);
   const sum = (count: (content: InterventionContent) => number): number => published.reduce((total, content) => total + count(content), 0);
   return {
     entries: contents.length - published.length,

@@ -214,6 +214,7 @@ export const entry = {
   'entry.field.verified': 'Kontroll mot källa',
   'entry.field.notes': 'Anmärkning',
   'entry.field.owner': 'Ansvarig för sidan',
+  'entry.field.archived': 'Arkivering',
   'entry.field.reviewedAt': 'Granskad',
   'entry.field.reviewDueAt': 'Nästa granskning',
   'entry.field.tags': 'Etiketter',

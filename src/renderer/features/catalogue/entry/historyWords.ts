@@ -77,6 +77,7 @@ const fieldIds: Readonly<Record<string, TextId>> = {
   reviewDueAt: 'entry.field.reviewDueAt',
   tags: 'entry.field.tags',
   searchWords: 'entry.field.searchWords',
+  archived: 'entry.field.archived',
   order: 'entry.field.order',
 };
 
