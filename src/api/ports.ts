@@ -1,4 +1,5 @@
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
+import type { Proposal } from '#core/catalogue/proposal.ts';
 import type { ChangeNote, FileContent } from '#core/shared/schemas.ts';
 import type { TeamSettings, PersonalSettings } from '#core/shared/settings.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
@@ -99,6 +100,8 @@ export interface BackupSummary {
 export interface TeamStore {
   readonly interventions: Collection<InterventionContent>;
   readonly tasks: Collection<Task>;
+  /** Changes that wait, or have waited, for a second person. */
+  readonly proposals: Collection<Proposal>;
   readonly vocabulary: Single<Vocabulary>;
   readonly settings: Single<TeamSettings>;
   readonly inbox: Inbox;

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { interventionRecord, type InterventionContent } from '#core/catalogue/intervention.ts';
+import { proposalRecord } from '#core/catalogue/proposal.ts';
 import { FailureError } from '#core/shared/errors.ts';
 import { recordVersion, type RecordType } from '#core/shared/record.ts';
 import type { ChangeNote } from '#core/shared/schemas.ts';
@@ -18,7 +19,7 @@ export const folderFormat = 'insatskartan-folder';
 export const folderVersion = 1;
 
 /** Every kind of document in a team folder. */
-export const teamRecords = [interventionRecord, taskRecord, vocabularyRecord, teamSettingsRecord] as const;
+export const teamRecords = [interventionRecord, taskRecord, vocabularyRecord, teamSettingsRecord, proposalRecord] as const;
 
 /** What a new team folder starts with. */
 export interface Seed {

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuditEntry, BackupSummary, FolderStatus, TeamStore } from '#api/ports.ts';
 import { interventionRecord } from '#core/catalogue/intervention.ts';
+import { proposalRecord } from '#core/catalogue/proposal.ts';
 import { FailureError } from '#core/shared/errors.ts';
 import type { FileContent } from '#core/shared/schemas.ts';
 import { teamSettingsRecord } from '#core/shared/settings.ts';
@@ -51,6 +52,7 @@ function emptyVocabulary(): Vocabulary {
 export class TeamFolder implements TeamStore {
   readonly interventions;
   readonly tasks;
+  readonly proposals;
   readonly vocabulary;
   readonly settings;
   readonly inbox: FolderInbox;
@@ -80,9 +82,10 @@ export class TeamFolder implements TeamStore {
     const settings = new DocumentCollection(this.space, teamSettingsRecord);
     this.interventions = new DocumentCollection(this.space, interventionRecord);
     this.tasks = new DocumentCollection(this.space, taskRecord);
+    this.proposals = new DocumentCollection(this.space, proposalRecord);
     this.vocabulary = new DocumentSingle(vocabulary, emptyVocabulary());
     this.settings = new DocumentSingle(settings, teamSettingsRecord.schema.parse({}));
-    this.collections = [this.interventions, this.tasks, vocabulary, settings] as unknown as readonly DocumentCollection<never>[];
+    this.collections = [this.interventions, this.tasks, this.proposals, vocabulary, settings] as unknown as readonly DocumentCollection<never>[];
     this.inbox = new FolderInbox(this.space, folder, (waiting) => events.publish({ type: 'inbox', waiting }));
     this.watch = new Watch({ files, audit: paths.audit, collections: this.collections, changed: (record, id, revision) => this.space.changed(record, id, revision) });
   }
@@ -191,6 +194,8 @@ export class TeamFolder implements TeamStore {
     await removeIfThere(this.files, seeding);
     const restore = settleRestore(this.files, folder);
     const settled = await settleJournal({ files: this.files, journal, documents, damage: this.damage, restore });
+    // A folder from before a kind of record has no place for it yet. Not earlier: a restore to finish needs the place of `documents` free.
+    for (const type of teamRecords) await ensureFolder(this.files, `${documents}/${type.name}`);
     const crashed = unclean || settled;
     if (crashed || this.options.lock === 'take') {
       for (const type of teamRecords) await sweepTemporary(this.files, `${documents}/${type.name}`);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { archivedSchema } from '#core/catalogue/intervention.ts';
+import { archivedSchema, interventionInputSchema } from '#core/catalogue/intervention.ts';
+import { proposalOutcomes, proposalSchema, proposalStates } from '#core/catalogue/proposal.ts';
+import { interventionStatuses } from '#core/catalogue/terms.ts';
 import { changeNote, mediumText, recordReference, revisionNumber, uuid } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
 
-/** Starter entries used in the runnable examples: MST and ART. */
-const example = { mst: '6f9ab5a2-0001-4000-8000-000000000001', other: '6f9ab5a2-0003-4000-8000-000000000003' } as const;
+/** A starter entry and a proposal for the runnable examples. */
+const example = { proposal: '6f9ab5a2-0000-4000-9000-000000000002', other: '6f9ab5a2-0003-4000-8000-000000000003' } as const;
 
 /** Why, in the person's own words; never empty. */
 export const givenReason = mediumText.trim().min(1);
@@ -17,7 +19,21 @@ export const textualChange = z.strictObject({ field: z.string(), before: z.unkno
 const revisionHead = changeNote.extend({ revision: revisionNumber });
 const saved = z.strictObject({ id: uuid, revision: revisionNumber });
 
-/** Writing beyond `save`: put away, take back, see what differs. */
+const proposal = proposalSchema.extend({
+  id: uuid,
+  revision: revisionNumber,
+  /** Name of the intervention it is about, or of the new one. */
+  name: z.string(),
+  /** For a new intervention: under review while it waits, then what was decided. Null for a change of one that exists, and where it was turned down. */
+  status: z.enum(interventionStatuses).nullable(),
+  /** True where somebody has saved the intervention since: approving would be a CONFLICT. */
+  stale: z.boolean(),
+  /** What it changes; empty once it is decided. */
+  changes: z.array(textualChange),
+});
+export type ListedProposal = z.infer<typeof proposal>;
+
+/** Writing beyond `save`: put away, take back, see what differs, propose and approve. */
 export const writingContract = {
   /** Puts an intervention away: out of search, inventory and the published catalogue; everything is kept. */
   archive: base
@@ -58,8 +74,43 @@ export const writingContract = {
     .meta({ example: { id: example.other, from: 1, to: 2 } })
     .input(z.strictObject({ id: recordReference, from: revisionNumber, to: revisionNumber }))
     .output(z.strictObject({ from: revisionHead, to: revisionHead, changes: z.array(textualChange) })),
+  /** A change, or a new intervention, for another person to approve. Input as for `save`. */
+  propose: base
+    .meta({ example: { id: example.proposal, intervention: { name: 'Föreslagen exempelinsats', kind: 'intervention' }, reason: 'Efterfrågas av exempelenheten' }, writes: true })
+    .input(
+      z.strictObject({
+        /** Chosen by the caller so that sending again after an interruption makes no second one; absent, one is made. */
+        id: uuid.optional(),
+        intervention: interventionInputSchema,
+        reason: givenReason,
+      }),
+    )
+    .output(z.strictObject({ id: uuid })),
+  /** Proposals, the oldest waiting first; decided ones, the latest first. */
+  proposals: base
+    .meta({ example: {} })
+    .input(z.strictObject({ state: z.enum(proposalStates).default('waiting'), interventionId: recordReference.optional() }).default({ state: 'waiting' }))
+    .output(z.strictObject({ proposals: z.array(proposal) })),
+  /** Turns a proposal down, by an approver, or takes it back, by who proposed it. */
+  reject: base
+    .meta({ example: { id: example.proposal, reason: 'Liknar en insats vi har' }, writes: true })
+    .input(z.strictObject({ id: recordReference, reason: givenReason }))
+    .output(z.strictObject({ id: uuid })),
+  /**
+   * Saves what was proposed, also where it was turned down before. By an approver; where the team requires approval, another than
+   * the proposer (FORBIDDEN, `details.rule` `two-person`). CONFLICT where the intervention has moved on; the proposal is kept.
+   */
+  approve: base
+    .meta({ example: { id: example.proposal, status: 'offered', reason: 'Omprövat' }, writes: true })
+    .input(
+      z.strictObject({
+        id: recordReference,
+        reason: mediumText.optional(),
+        /** What is decided about a new intervention; `offered` where nothing is said. Only for new ones. */
+        status: z.enum(proposalOutcomes).optional(),
+      }),
+    )
+    .output(saved),
 };
 
-/** Used by the examples of other parts of the contract. */
-export const writingExample = example;
 export type TextualChange = z.infer<typeof textualChange>;

@@ -1,16 +1,34 @@
 import { api, requireRole } from '../implement.ts';
+import type { Ports } from '../ports.ts';
 import { archivedInterventions, archiveIntervention, interventionDiff, restoreIntervention } from './archive.ts';
+import { approve, listProposals, propose, reject } from './proposals.ts';
+
+/** Archiving and restoring: an editor, or, where a second person approves changes, an approver. */
+async function requireKeeper(ports: Ports): Promise<void> {
+  const { requireApproval } = (await ports.team.settings.get()).data;
+  await requireRole(ports, requireApproval ? 'approver' : 'editor');
+}
 
 /** Writing beyond `save`. */
 export const writingProcedures = {
   archive: api.catalogue.archive.handler(async ({ input, context: { ports } }) => {
-    await requireRole(ports, 'editor');
+    await requireKeeper(ports);
     return archiveIntervention(ports, input);
   }),
   restore: api.catalogue.restore.handler(async ({ input, context: { ports } }) => {
-    await requireRole(ports, 'editor');
+    await requireKeeper(ports);
     return restoreIntervention(ports, input);
   }),
   archived: api.catalogue.archived.handler(({ context: { ports } }) => archivedInterventions(ports)),
   diff: api.catalogue.diff.handler(({ input, context: { ports } }) => interventionDiff(ports, input.id, input)),
+  propose: api.catalogue.propose.handler(async ({ input, context: { ports } }) => {
+    await requireRole(ports, 'editor');
+    return propose(ports, input);
+  }),
+  proposals: api.catalogue.proposals.handler(({ input, context: { ports } }) => listProposals(ports, input)),
+  approve: api.catalogue.approve.handler(async ({ input, context: { ports } }) => {
+    await requireRole(ports, 'approver');
+    return approve(ports, input);
+  }),
+  reject: api.catalogue.reject.handler(({ input, context: { ports } }) => reject(ports, input)),
 };

@@ -10,7 +10,7 @@ import { inventoryList, inventorySave } from './inventory.ts';
 import { writingProcedures } from './procedures-writing.ts';
 import { publishCatalogue } from './publish.ts';
 import { search } from './search.ts';
-import { removeExamples, saveIntervention } from './write.ts';
+import { removeExamples, requireDirectSave, saveIntervention } from './write.ts';
 
 async function names(ports: Ports): Promise<{ names: { id: string; name: string; abbreviation: string; aliases: string[] }[] }> {
   const index = await catalogueIndex(ports);
@@ -31,6 +31,7 @@ export const catalogueProcedures = {
   get: api.catalogue.get.handler(async ({ input, context: { ports } }) => toIntervention(await storedIntervention(ports, input.id))),
   save: api.catalogue.save.handler(async ({ input, context: { ports } }) => {
     await requireRole(ports, 'editor');
+    await requireDirectSave(ports);
     return saveIntervention(ports, input.intervention, input.reason);
   }),
   compare: api.catalogue.compare.handler(({ input, context: { ports } }) => compared(ports, input.ids)),

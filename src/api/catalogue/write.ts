@@ -3,23 +3,35 @@ import { withoutExamples } from '#core/catalogue/examples.ts';
 import type { InterventionContent, InterventionInput } from '#core/catalogue/intervention.ts';
 import { inputIssues } from '#core/catalogue/validate.ts';
 import { sameJson } from '#core/shared/equal.ts';
+import { fail } from '#core/shared/errors.ts';
 import { guardText } from '#core/shared/identity-number-guard.ts';
 import { changeNote, refuse, refuseIssues } from '../input.ts';
 import type { Ports, Stored } from '../ports.ts';
 import { interventionsInUse, refuseArchived, storedIntervention } from './catalogue.ts';
 
+/** Where the team has chosen that a second person approves, nobody saves alone. */
+export async function requireDirectSave(ports: Ports): Promise<void> {
+  const { requireApproval } = (await ports.team.settings.get()).data;
+  if (requireApproval) fail('FORBIDDEN', 'a second person approves changes here', { rule: 'approval', instead: 'catalogue.propose' });
+}
+
 type Saved = Promise<{ id: string; revision: number }>;
 
-async function create(ports: Ports, input: InterventionInput, reason: string | undefined): Saved {
+/** What a new intervention must have, and must not. */
+export function refuseUnfit(input: InterventionInput): void {
   if (input.name === undefined) refuse(['intervention', 'name'], 'required', 'a new intervention needs a name');
   if (input.revision !== undefined) refuse(['intervention', 'id'], 'required', 'a revision belongs to an intervention: give its id too');
+}
+
+async function create(ports: Ports, input: InterventionInput, reason: string | undefined): Saved {
+  refuseUnfit(input);
   const data = applyInput(null, input, () => ports.newId());
   const { id, revision } = await ports.team.interventions.save({ id: ports.newId(), data, expected: null, note: await changeNote(ports, reason) });
   return { id, revision };
 }
 
 /** The content the caller started from, so that a conflict shows what they meant to change and nothing else. */
-async function readAt(ports: Ports, present: Stored<InterventionContent>, revision: number): Promise<InterventionContent> {
+export async function readAt(ports: Ports, present: Stored<InterventionContent>, revision: number): Promise<InterventionContent> {
   if (revision === present.revision) return present.data;
   const kept = await ports.team.interventions.history(present.id);
   return kept.find((one) => one.revision === revision)?.data ?? present.data;
@@ -36,11 +48,16 @@ async function change(ports: Ports, input: InterventionInput & { id: string }, r
   return { id, revision: saved.revision };
 }
 
-/** Creates or changes an intervention; see the contract. A save that changes nothing leaves no revision. */
-export async function saveIntervention(ports: Ports, input: InterventionInput, reason: string | undefined): Saved {
+/** Refuses what is wrong with the fields given, beyond their types. */
+export async function checkInput(ports: Ports, input: InterventionInput, reason: string | undefined): Promise<void> {
   guardText({ ...input, reason });
   const vocabulary = await ports.team.vocabulary.get();
   refuseIssues(inputIssues(input, vocabulary.data).map((issue) => ({ ...issue, path: ['intervention', ...issue.path] })));
+}
+
+/** Creates or changes an intervention; see the contract. A save that changes nothing leaves no revision. */
+export async function saveIntervention(ports: Ports, input: InterventionInput, reason: string | undefined): Saved {
+  await checkInput(ports, input, reason);
   const { id } = input;
   return id === undefined ? create(ports, input, reason) : change(ports, { ...input, id }, reason);
 }

@@ -34,6 +34,8 @@ interface SaveInput {
 /** Everything is checked before anything is written; the team's part first, since only that can be locked. */
 async function save(ports: Ports, { personal, team }: SaveInput): Promise<{ personal: PersonalSettings; team: TeamSettings }> {
   if (team !== undefined) await requireRole(ports, 'editor');
+  // Who may not approve shall not be able to do away with the second person either.
+  if (team?.requireApproval !== undefined) await requireRole(ports, 'approver');
   const { teamFolder: _path, ...texts } = personal ?? {};
   guardText({ personal: texts, team });
   const unit = personal?.unitId;

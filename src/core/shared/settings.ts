@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecordType } from './record.ts';
+import type { Migration, RecordType } from './record.ts';
 import { isoDateTime, longText, mediumText, recordId, requiredText, shortText } from './schemas.ts';
 
 /** Local roles guard against mistakes; they are not a security boundary. */
@@ -34,6 +34,10 @@ export const teamSettingsSchema = z.strictObject({
   starterVersion: shortText.nullable().default(null),
   /** Shown on the published catalogue. */
   publishedNote: longText.default(''),
+  /** True where a change to the catalogue needs two persons: one proposes, another approves. */
+  requireApproval: z.boolean().default(false),
 });
 export type TeamSettings = z.infer<typeof teamSettingsSchema>;
-export const teamSettingsRecord: RecordType<TeamSettings> = { name: 'team-settings', schema: teamSettingsSchema, migrations: [] };
+/** Version 1 knew nothing of approval. */
+const withoutApproval: Migration = (data) => ({ ...(data as object), requireApproval: false });
+export const teamSettingsRecord: RecordType<TeamSettings> = { name: 'team-settings', schema: teamSettingsSchema, migrations: [withoutApproval] };

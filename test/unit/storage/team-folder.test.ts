@@ -42,6 +42,15 @@ describe('a team folder', () => {
     expect(await (await openTeam()).interventions.count()).toBe(3);
   });
 
+  it('from before a kind of record gets a place for it', async () => {
+    await (await openTeam()).close();
+    await rm(join(root, 'team', 'documents', 'proposal'), { recursive: true });
+    const again = await openTeam();
+    const data = { interventionId: null, baseRevision: null, intervention: { name: 'Ny' }, reason: 'behövs', by: 'Exempelperson A', at: '2026-11-22T12:00:00.000Z', state: 'waiting', decision: null } as const;
+    await again.proposals.save({ id: interventionId(9), expected: null, note: aNote('Exempelperson A'), data });
+    expect(await again.proposals.count()).toBe(1);
+  });
+
   it('keeps every revision with its note, and says in the audit trail who saved what', async () => {
     const store = await openTeam();
     const id = interventionId(1);
