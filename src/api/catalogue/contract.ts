@@ -14,6 +14,7 @@ import {
 } from '#core/catalogue/terms.ts';
 import { age, changeNote, fileContent, isoDateTime, mediumText, recordId, recordReference, revisionNumber, shortText, uuid } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
+import { queueContract } from './contract-queue.ts';
 import { writingContract } from './contract-writing.ts';
 
 /** Starter entries used in the runnable examples: FFT and MST. */
@@ -232,6 +233,7 @@ export const catalogueContract = {
       .output(z.strictObject({ rows: z.array(z.strictObject({ id: uuid, revision: revisionNumber })), answered: z.number().int(), total: z.number().int() })),
   },
   ...writingContract,
+  ...queueContract,
   publish: base.meta({ example: {} }).input(noInput).output(fileContent),
 };
 

@@ -9,6 +9,7 @@ import { catalogueChanges, interventionHistory } from './history.ts';
 import { inventoryList, inventorySave } from './inventory.ts';
 import { writingProcedures } from './procedures-writing.ts';
 import { publishCatalogue } from './publish.ts';
+import { interventionCompleteness, workQueue } from './queue.ts';
 import { search } from './search.ts';
 import { removeExamples, requireDirectSave, saveIntervention } from './write.ts';
 
@@ -53,5 +54,7 @@ export const catalogueProcedures = {
     }),
   },
   ...writingProcedures,
+  queue: api.catalogue.queue.handler(({ input, context: { ports } }) => workQueue(ports, input)),
+  completeness: api.catalogue.completeness.handler(({ input, context: { ports } }) => interventionCompleteness(ports, input.id)),
   publish: api.catalogue.publish.handler(({ context: { ports } }) => publishCatalogue(ports)),
 };

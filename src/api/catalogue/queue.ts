@@ -1,0 +1,81 @@
+import { completenessOf, type Completeness } from '#core/catalogue/completeness.ts';
+import { catalogueWork, inWorkOrder, isOwnedBy, withoutTaken, type Work } from '#core/catalogue/work-queue.ts';
+import { subjectFrom } from '#core/tasks/queue.ts';
+import { today } from '../input.ts';
+import type { Ports } from '../ports.ts';
+import { interventionsInUse, storedIntervention } from './catalogue.ts';
+
+type Owners = ReadonlyMap<string, string>;
+
+async function storedWork(ports: Ports): Promise<Work[]> {
+  const open = (await ports.team.tasks.all()).filter(({ data }) => data.state === 'open');
+  return open.map(({ id, data: { kind, subject, about, why, owner, due } }) => ({ key: `task:${id}`, source: 'stored', kind, subject, about, why, reason: null, owner, due }));
+}
+
+async function suggestionWork(ports: Ports, owners: Owners): Promise<Work[]> {
+  const items = await ports.team.inbox.list();
+  return items.map(({ id, about, text }) => ({
+    key: `suggestion:${id}`,
+    source: 'suggestion',
+    kind: 'suggestion',
+    subject: subjectFrom(text),
+    about,
+    why: text,
+    reason: null,
+    owner: owners.get(about?.id ?? '') ?? '',
+    due: null,
+  }));
+}
+
+/** Proposals wait for any approver: they are nobody's in particular. */
+async function proposalWork(ports: Ports, names: ReadonlyMap<string, string>): Promise<Work[]> {
+  const waiting = (await ports.team.proposals.all()).filter(({ data }) => data.state === 'waiting');
+  return waiting.map(({ id, data }) => ({
+    key: `proposal:${id}`,
+    source: 'proposal',
+    kind: 'proposal',
+    subject: names.get(data.interventionId ?? '') ?? data.intervention.name ?? '',
+    about: { type: 'proposal', id },
+    why: data.reason,
+    reason: null,
+    owner: '',
+    due: null,
+  }));
+}
+
+interface Wanted {
+  readonly owner?: string | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly limit: number;
+}
+
+interface Queue {
+  readonly total: number;
+  readonly overdue: number;
+  readonly counts: { kind: string; count: number }[];
+  readonly tasks: Work[];
+}
+
+/** One queue: what people have asked for, and what the catalogue itself asks for, by the day it is due. */
+export async function workQueue(ports: Ports, { owner, kinds, limit }: Wanted): Promise<Queue> {
+  const [day, records] = [today(ports), await interventionsInUse(ports)];
+  const owners = new Map(records.map(({ id, data }) => [id, data.owner]));
+  const names = new Map(records.map(({ id, data }) => [id, data.name]));
+  const [stored, suggestions, proposals] = await Promise.all([storedWork(ports), suggestionWork(ports, owners), proposalWork(ports, names)]);
+  const computed = withoutTaken(records.flatMap((record) => catalogueWork(record, day)), stored);
+  const mine = [...stored, ...suggestions, ...proposals, ...computed].filter((work) => owner === undefined || isOwnedBy(work, owner));
+  const counts = new Map<string, number>();
+  for (const { kind } of mine) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const wanted = mine.filter((work) => kinds === undefined || kinds.includes(work.kind));
+  return {
+    total: wanted.length,
+    overdue: wanted.filter(({ due }) => due !== null && due < day).length,
+    counts: [...counts].map(([kind, count]) => ({ kind, count })),
+    tasks: inWorkOrder(wanted).slice(0, limit),
+  };
+}
+
+/** How complete one entry is, and why. */
+export async function interventionCompleteness(ports: Ports, id: string): Promise<Completeness> {
+  return completenessOf((await storedIntervention(ports, id)).data, today(ports));
+}
