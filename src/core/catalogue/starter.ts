@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { requiredText, uuid } from '../shared/schemas.ts';
-import { vocabularyLists, vocabularySchema, type Vocabulary, type VocabularyList } from '../shared/vocabulary.ts';
-import { interventionContentSchema, type InterventionContent } from './intervention.ts';
+import { vocabularyLists, vocabularySchema, type Vocabulary } from '../shared/vocabulary.ts';
+import { interventionContentSchema } from './intervention.ts';
+import { referencesOf } from './references.ts';
 
 const starterEntrySchema = interventionContentSchema.extend({ id: uuid });
 
@@ -13,31 +14,6 @@ export const starterSchema = z.strictObject({
 });
 export type StarterCatalogue = z.infer<typeof starterSchema>;
 type StarterEntry = StarterCatalogue['interventions'][number];
-
-interface Reference {
-  readonly list: VocabularyList;
-  readonly id: string;
-  readonly from: string;
-}
-
-function referencesOf(content: InterventionContent): Reference[] {
-  const refer = (list: VocabularyList, ids: readonly (string | null)[], from: string): Reference[] =>
-    ids.flatMap((id) => (id === null ? [] : [{ list, id, from }]));
-  return [
-    ...refer('problemAreas', content.problemAreas, 'problemAreas'),
-    ...refer('needs', content.needs, 'needs'),
-    ...refer('riskFactors', content.riskFactors, 'riskFactors'),
-    ...refer('protectiveFactors', content.protectiveFactors, 'protectiveFactors'),
-    ...refer('preventionLevels', [content.preventionLevel], 'preventionLevel'),
-    ...refer('settings', [content.setting], 'setting'),
-    ...refer('methodGroups', content.methodGroups, 'methodGroups'),
-    ...content.offers.flatMap((offer) => [
-      ...refer('boards', [offer.responsibleBoardId], `offers/${offer.id}`),
-      ...refer('units', [offer.unitId], `offers/${offer.id}`),
-    ]),
-    ...content.verdicts.flatMap((verdict) => refer('methodGroups', [verdict.groupId], `verdicts/${verdict.id}`)),
-  ];
-}
 
 function repeated(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
