@@ -96,6 +96,24 @@ export interface BackupSummary {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** Something to take out of all that a folder keeps. */
+export interface Erasure {
+  /** The value without it; the very same value where it is not there. */
+  clean<T>(value: T): T;
+  isIn(text: string): boolean;
+  /** False only counts. */
+  readonly apply: boolean;
+  /** Stands on the new revisions and in the audit trail. */
+  readonly note: ChangeNote;
+}
+
+export interface ErasureResult {
+  /** Per kind of record, and for `history`, `audit`, `inbox`, `archive`, `backups`, `damaged`: how many held it. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Backups that could not be read, and so not be cleaned. */
+  readonly unreadable: readonly string[];
+}
+
 /** The team folder: one writer at a time, everyone else reads. */
 export interface TeamStore {
   readonly interventions: Collection<InterventionContent>;
@@ -114,6 +132,8 @@ export interface TeamStore {
   backup(): Promise<FileContent>;
   /** Checks the whole file before anything is replaced; `apply: false` only checks. The replaced state stays in the folder as a backup. */
   restore(content: Uint8Array, apply: boolean): Promise<BackupSummary>;
+  /** Takes something out of documents, history, audit trail, inbox and backups: everywhere or, where that fails, nowhere. What was there is not kept. */
+  erase(erasure: Erasure): Promise<ErasureResult>;
   /** Sees what another process has written since. */
   refresh(): Promise<void>;
   close(): Promise<void>;

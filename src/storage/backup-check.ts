@@ -97,8 +97,13 @@ function checkFile({ path, text }: BackedUpFile): Part {
   return refuse('unknown-file', `a file that does not belong: ${path}`, path);
 }
 
-/** Checks a whole backup: container, versions, every record against its schema. Throws INVALID_INPUT or STORAGE_FAILED naming what is wrong. */
-export async function checkBackup(bytes: Uint8Array): Promise<{ readonly content: BackupContent; readonly summary: BackupSummary }> {
+/** Checks one file of a folder or backup; throws as `checkBackup`, naming it. */
+export function checkBackedUpFile(file: BackedUpFile): Part {
+  return checking(file.path, () => checkFile(file));
+}
+
+/** What a backup holds, its records unchecked. Throws as `checkBackup`. */
+export async function readBackup(bytes: Uint8Array): Promise<BackupContent> {
   const unpacked = await unpack(bytes).catch((error: unknown) => {
     if (error instanceof FailureError) throw error;
     return refuse('damaged', 'the file is cut off or damaged');
@@ -106,13 +111,18 @@ export async function checkBackup(bytes: Uint8Array): Promise<{ readonly content
   const envelope = checking('backup', () => decodeDocument(unpacked));
   if (envelope.type !== backupType) refuse('wrong-file', 'the file is not a backup of this program');
   if (envelope.schemaVersion > backupVersion) throw storageFailure('newer-version', 'backup');
-  const content = checking('backup', () => contentSchema.parse(envelope.data));
+  return checking('backup', () => contentSchema.parse(envelope.data));
+}
+
+/** Checks a whole backup: container, versions, every record against its schema. Throws INVALID_INPUT or STORAGE_FAILED naming what is wrong. */
+export async function checkBackup(bytes: Uint8Array): Promise<{ readonly content: BackupContent; readonly summary: BackupSummary }> {
+  const content = await readBackup(bytes);
   const counts: Record<string, number> = {};
   const seen = new Set<string>();
   for (const file of content.files) {
     if (seen.has(file.path)) refuse('unknown-file', `a file is there twice: ${file.path}`, file.path);
     seen.add(file.path);
-    const part = checking(file.path, () => checkFile(file));
+    const part = checkBackedUpFile(file);
     counts[part.kind] = (counts[part.kind] ?? 0) + part.count;
   }
   return { content, summary: { createdAt: content.createdAt, files: content.files.length, counts } };

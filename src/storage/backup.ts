@@ -83,17 +83,26 @@ async function auditState(files: Files, folder: string): Promise<string> {
   return state === null ? '' : `${state.identity} ${state.size}`;
 }
 
-/** Everything in the folder as the bytes of one checked file. Begins again where another process saves meanwhile. */
-export async function backupBytes(options: BackupOptions): Promise<Buffer> {
-  const { files, folder, now } = options;
+/** Everything in the folder, file by file. Begins again where another process saves meanwhile. */
+export async function folderContent({ files, folder, now }: BackupOptions): Promise<BackedUpFile[]> {
+  const options = { files, folder, now };
   let found: BackedUpFile[] = [];
   for (let tries = 0; tries < 5; tries += 1) {
     const before = await auditState(files, folder);
     found = await collect(options);
     if ((await auditState(files, folder)) === before) break;
   }
-  const content: BackupContent = { createdAt: now, files: found };
-  const note = { by: '', at: now, reason: null };
+  return found;
+}
+
+/** Everything in the folder as the bytes of one checked file. */
+export async function backupBytes(options: BackupOptions): Promise<Buffer> {
+  return packBackup({ createdAt: options.now, files: await folderContent(options) });
+}
+
+/** The bytes of a backup file. */
+export async function packBackup(content: BackupContent): Promise<Buffer> {
+  const note = { by: '', at: content.createdAt, reason: null };
   return pack(encodeDocument({ type: backupType, id: backupType, schemaVersion: backupVersion, generation: 1, revision: 1, note, data: content }));
 }
 

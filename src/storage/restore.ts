@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { AuditEntry, BackupSummary } from '#api/ports.ts';
 import { encodeLog } from './append-log.ts';
 import { checkBackup } from './backup-check.ts';
@@ -17,7 +17,7 @@ import type { Space } from './space.ts';
 const replacedFolders = ['documents', 'history', 'logs', 'inbox'] as const;
 const atATime = 16;
 
-interface RestoreOptions {
+export interface ReplaceOptions {
   readonly space: Space;
   readonly folder: string;
   readonly now: string;
@@ -26,7 +26,7 @@ interface RestoreOptions {
 }
 
 /** Suggestions that came after the backup belong to those who wrote them: they stay. */
-async function laterItems(files: Files, folder: string, content: BackupContent): Promise<BackedUpFile[]> {
+export async function laterItems(files: Files, folder: string, content: BackupContent): Promise<BackedUpFile[]> {
   const known = new Set(content.files.map((file) => file.path));
   const found: BackedUpFile[] = [];
   for (const name of await namesIn(files, layout(folder).inbox)) {
@@ -48,7 +48,7 @@ function withEntry(content: BackupContent, now: string): BackedUpFile[] {
 }
 
 /** Writes the whole new state beside the present one and syncs all of it. */
-async function stage(files: Files, target: string, all: readonly BackedUpFile[]): Promise<void> {
+export async function stage(files: Files, target: string, all: readonly BackedUpFile[]): Promise<void> {
   const types = teamRecords.flatMap(({ name }) => [`documents/${name}`, `history/${name}`]);
   const folders = [...replacedFolders, 'inbox/archive', ...types].map((path) => join(target, path));
   await files.makeFolder(join(dirname(target), 'old'));
@@ -87,8 +87,13 @@ async function turnBack(files: Files, folder: string, { staging, folders }: Rest
   for (const path of [folder, join(base, 'old')]) await files.syncFolder(path);
 }
 
+/** Gives what is staged at `base` its places, with `more` folders beside those a backup replaces. */
+export async function swapFolders(options: ReplaceOptions, base: string, more: readonly string[]): Promise<void> {
+  await swap(options, { kind: 'restore', staging: basename(base), folders: [...replacedFolders, ...more] });
+}
+
 /** Where neither going through with it nor going back is possible, the intent stays and the next write or start goes through with it. */
-async function swap(options: RestoreOptions, intent: RestoreIntent): Promise<void> {
+async function swap(options: ReplaceOptions, intent: RestoreIntent): Promise<void> {
   const { space, folder } = options;
   const { files } = space;
   const written = await Intent.write(files, layout(folder).journal, intent);
@@ -103,7 +108,7 @@ async function swap(options: RestoreOptions, intent: RestoreIntent): Promise<voi
   }
 }
 
-async function keepPresent({ space, folder, now }: RestoreOptions): Promise<void> {
+async function keepPresent({ space, folder, now }: ReplaceOptions): Promise<void> {
   const { files } = space;
   const { backups } = layout(folder);
   await ensureFolder(files, backups);
@@ -111,7 +116,7 @@ async function keepPresent({ space, folder, now }: RestoreOptions): Promise<void
   await writeDurably(files, join(backups, `insatskartan-replaced-${stamp}-${randomUUID().slice(0, 8)}.ikb`), await backupBytes({ files, folder, now }));
 }
 
-async function replace(options: RestoreOptions, content: BackupContent): Promise<void> {
+async function replace(options: ReplaceOptions, content: BackupContent): Promise<void> {
   const { space, folder, now } = options;
   const { files } = space;
   const { staging } = layout(folder);
@@ -126,7 +131,7 @@ async function replace(options: RestoreOptions, content: BackupContent): Promise
 }
 
 /** Checks a backup and, with `apply`, puts its state in the place of the present one; the present one is kept in `backups/`. */
-export async function restoreBackup(bytes: Uint8Array, apply: boolean, options: RestoreOptions): Promise<BackupSummary> {
+export async function restoreBackup(bytes: Uint8Array, apply: boolean, options: ReplaceOptions): Promise<BackupSummary> {
   const { content, summary } = await checkBackup(bytes);
   if (!apply) return summary;
   await options.space.ensureWriter();

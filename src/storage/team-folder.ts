@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AuditEntry, BackupSummary, FolderStatus, TeamStore } from '#api/ports.ts';
+import type { AuditEntry, BackupSummary, Erasure, ErasureResult, FolderStatus, TeamStore } from '#api/ports.ts';
 import { interventionRecord } from '#core/catalogue/intervention.ts';
 import { proposalRecord } from '#core/catalogue/proposal.ts';
 import { FailureError } from '#core/shared/errors.ts';
@@ -13,6 +13,7 @@ import { createBackup } from './backup.ts';
 import { DocumentCollection } from './collection.ts';
 import { Damage } from './damage.ts';
 import { ensureFolder, exists, namesIn, removeIfThere, sweepTemporary, writeDurably } from './durable.ts';
+import { eraseEverywhere } from './erase.ts';
 import { asFailure, isMissing, naming, reasonOf, storageFailure } from './failures.ts';
 import type { Files } from './files.ts';
 import { FolderInbox, sweepArchived } from './inbox.ts';
@@ -22,7 +23,7 @@ import { layout } from './names.ts';
 import { Gate } from './queue.ts';
 import { missingEntries } from './reconcile.ts';
 import { folderFormat, folderVersion, markerBytes, seedFolder, teamRecords } from './seed.ts';
-import { restoreBackup, settleRestore } from './restore.ts';
+import { restoreBackup, settleRestore, type ReplaceOptions } from './restore.ts';
 import { DocumentSingle } from './single.ts';
 import type { Space } from './space.ts';
 import type { TeamFolderOptions } from './team.ts';
@@ -134,12 +135,15 @@ export class TeamFolder implements TeamStore {
   }
 
   async restore(content: Uint8Array, apply: boolean): Promise<BackupSummary> {
-    return restoreBackup(content, apply, {
-      space: this.space,
-      folder: this.options.folder,
-      now: this.options.now(),
-      replaced: () => this.readReplaced(),
-    });
+    return restoreBackup(content, apply, this.replacing());
+  }
+
+  async erase(erasure: Erasure): Promise<ErasureResult> {
+    if (erasure.apply) await this.space.ensureWriter();
+    // What is unreadable is moved aside before everything readable is written anew.
+    for (const collection of this.collections) collection.forget();
+    await this.readAgain();
+    return eraseEverywhere(erasure, this.replacing());
   }
 
   async refresh(): Promise<void> {
@@ -155,6 +159,10 @@ export class TeamFolder implements TeamStore {
   async close(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     await this.space.gate.own(() => this.lock.release()).catch(() => undefined);
+  }
+
+  private replacing(): ReplaceOptions {
+    return { space: this.space, folder: this.options.folder, now: this.options.now(), replaced: () => this.readReplaced() };
   }
 
   private createSpace(): Space {

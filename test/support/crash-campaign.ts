@@ -38,7 +38,7 @@ export async function saveNames(store: TeamStore, numbers: readonly number[], na
 }
 
 /** Throws where the store does not hold what it must. */
-export type Check = (store: TeamStore) => Promise<void>;
+export type Check = (store: TeamStore, files: MemoryFiles) => Promise<void>;
 
 interface Acknowledged {
   readonly calls: number;
@@ -78,7 +78,7 @@ async function verify(disk: Map<string, Uint8Array | null>, checks: readonly Che
     if (reason !== null) throw new Error(`opens as ${reason}`);
     const wrong = recovered.filter((one) => one.outcome !== 'cut');
     if (wrong.length > 0) throw new Error(`recovered ${JSON.stringify(wrong)}`);
-    for (const check of checks) await check(store);
+    for (const check of checks) await check(store, files);
     await saveName(store, 1, 'Efteråt');
   } finally {
     await store.close();

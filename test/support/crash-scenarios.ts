@@ -1,8 +1,11 @@
 import { Buffer } from 'node:buffer';
+import { gunzipSync } from 'node:zlib';
 import type { TeamStore } from '#api/ports.ts';
+import { emptyIntervention } from '#core/catalogue/intervention.ts';
+import { personEraser } from '#core/shared/person.ts';
 import { openOn, saveName, saveNames, seededDisk, type Check, type Scenario } from './crash-campaign.ts';
 import { MemoryFiles } from './memory-files.ts';
-import { interventionId } from './storage-data.ts';
+import { aNote, interventionId } from './storage-data.ts';
 
 const accepted = { decision: 'accepted', reason: 'stämmer', by: 'Exempelperson A', at: '2026-11-22T09:00:00.000Z' } as const;
 
@@ -15,7 +18,7 @@ async function nameOf(store: TeamStore, n: number): Promise<string | undefined> 
 }
 
 /** Every revision is there from the first to the present one, and the audit trail has each saved one once. */
-export const whole: Check = async (store) => {
+export const whole = async (store: TeamStore): Promise<void> => {
   const audit = await store.audit();
   for (const { id, revision } of await store.interventions.all()) {
     const revisions = (await store.interventions.history(id)).map((one) => one.revision);
@@ -38,8 +41,8 @@ const oneOf = (n: number, names: readonly (string | undefined)[]): Check => asyn
   if (!names.includes(name)) throw new Error(`name of ${n} is ${name}`);
 };
 
-async function all(store: TeamStore, checks: readonly Check[]): Promise<void> {
-  for (const check of checks) await check(store);
+async function all(store: TeamStore, checks: readonly Check[], files: MemoryFiles): Promise<void> {
+  for (const check of checks) await check(store, files);
 }
 
 const hasThree: Check = async (store) => {
@@ -64,7 +67,7 @@ export async function saving(): Promise<Scenario> {
       acknowledge('3', atLeast(3, 2, 'Samtidigt'));
       await store.close();
     },
-    always: (store) => all(store, [hasThree, whole, oneOf(1, ['Insats 1', 'Andra', 'Tredje', 'Fjärde']), oneOf(9, [undefined, 'Helt ny'])]),
+    always: (store, disk) => all(store, [hasThree, whole, oneOf(1, ['Insats 1', 'Andra', 'Tredje', 'Fjärde']), oneOf(9, [undefined, 'Helt ny'])], disk),
   };
 }
 
@@ -80,12 +83,12 @@ export async function savingTogether(): Promise<Scenario> {
     act: async (files, acknowledge) => {
       const store = await openOn(files);
       await saveNames(store, [1, 2, 9], 'Först');
-      acknowledge('all', (reopened) => all(reopened, [1, 2].map((n) => atLeast(n, 2, 'Först'))));
+      acknowledge('all', (reopened, disk) => all(reopened, [1, 2].map((n) => atLeast(n, 2, 'Först')), disk));
       await saveNames(store, [1, 2, 9], 'Sedan');
-      acknowledge('all', (reopened) => all(reopened, [1, 2].map((n) => atLeast(n, 3, 'Sedan'))));
+      acknowledge('all', (reopened, disk) => all(reopened, [1, 2].map((n) => atLeast(n, 3, 'Sedan')), disk));
       await store.close();
     },
-    always: (store) => all(store, [hasThree, whole, together]),
+    always: (store, disk) => all(store, [hasThree, whole, together], disk),
   };
 }
 
@@ -100,7 +103,7 @@ export async function seeding(): Promise<Scenario> {
       acknowledge('1', atLeast(1, 2, 'Andra'));
       await store.close();
     },
-    always: (store) => all(store, [hasThree, whole, oneOf(1, ['Insats 1', 'Andra'])]),
+    always: (store, disk) => all(store, [hasThree, whole, oneOf(1, ['Insats 1', 'Andra'])], disk),
   };
 }
 
@@ -132,7 +135,7 @@ export async function takingIn(): Promise<Scenario> {
       });
       await store.close();
     },
-    always: (store) => all(store, [hasThree, whole]),
+    always: (store, disk) => all(store, [hasThree, whole], disk),
   };
 }
 
@@ -153,12 +156,73 @@ export async function restoring(): Promise<Scenario> {
       acknowledge('restore', async (reopened) => expectSame([await nameOf(reopened, 1), await nameOf(reopened, 2)], ['I kopian', 'Insats 2'], 'the restored state'));
       await opened.close();
     },
-    always: async (reopened) => {
-      await all(reopened, [hasThree, whole]);
+    always: async (reopened, disk) => {
+      await all(reopened, [hasThree, whole], disk);
       const names = JSON.stringify([await nameOf(reopened, 1), await nameOf(reopened, 2)]);
       if (![['I kopian', 'Insats 2'], ['Efter kopian', 'Efter kopian']].some((wanted) => JSON.stringify(wanted) === names)) throw new Error(`half restored: ${names}`);
     },
   };
 }
 
-export const scenarios = [saving, savingTogether, seeding, takingIn, restoring] as const;
+const person = 'Exempelperson Borta';
+
+/** A folder that holds the person's name in a record, in history only, in a task, the audit trail, the inbox and its archive, a backup and a damaged file. */
+export async function diskWithPerson(): Promise<Map<string, Uint8Array | null>> {
+  const files = new MemoryFiles(await seededDisk());
+  const store = await openOn(files);
+  const save = (n: number, expected: number, owner: string, by: string): Promise<unknown> =>
+    store.interventions.save({ id: interventionId(n), expected, note: aNote(by), data: { ...emptyIntervention(`Insats ${n}`), owner } });
+  await save(1, 1, person, 'Exempelperson A');
+  await store.restore(Buffer.from((await store.backup()).content, 'base64'), true);
+  await save(2, 1, '', person);
+  await save(2, 2, '', 'Exempelperson A');
+  await store.tasks.save({ id: 'ring', expected: null, note: aNote('Exempelperson A'), data: { kind: 'call', subject: `Ring ${person}`, about: null, why: '', owner: '', due: null, state: 'open' } });
+  for (const n of [1, 2]) await store.inbox.submit({ ...suggestion(n), from: person });
+  await store.inbox.archive(interventionId(1), accepted);
+  await store.close();
+  const disk = files.snapshot();
+  disk.set('/team/damaged/gammal.json', Buffer.from(`trasig ${person}`));
+  disk.set('/team/damaged/annan.json', Buffer.from('trasig'));
+  return disk;
+}
+
+/** Every file that holds the name, backups unpacked. */
+export function filesWithPerson(files: MemoryFiles): string[] {
+  const found: string[] = [];
+  for (const [path, bytes] of files.snapshot()) {
+    if (bytes === null) continue;
+    const text = Buffer.from(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+    if (text.includes(person)) found.push(path);
+  }
+  return found;
+}
+
+export async function erasePerson(store: TeamStore, apply: boolean): Promise<Readonly<Record<string, number>>> {
+  return (await store.erase({ ...personEraser(person), apply, note: aNote('Exempelperson A') })).counts;
+}
+
+export async function erasing(): Promise<Scenario> {
+  const everything = { audit: 1, archive: 1, backups: 1, damaged: 1, history: 1, inbox: 1, intervention: 1, task: 1 };
+  const sorted = (counts: Readonly<Record<string, number>>): unknown => Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    name: 'erase',
+    start: await diskWithPerson(),
+    act: async (disk, acknowledge) => {
+      const store = await openOn(disk);
+      expectSame(sorted(await erasePerson(store, true)), sorted(everything), 'what is erased');
+      acknowledge('erase', async (reopened, left) => {
+        expectSame(filesWithPerson(left), [], 'files with the name');
+        expectSame((await reopened.interventions.get(interventionId(1)))?.revision, 3, 'the revision of the erased record');
+      });
+      await store.close();
+    },
+    always: async (reopened, disk) => {
+      await all(reopened, [hasThree, whole], disk);
+      const counts = await erasePerson(reopened, false);
+      if (Object.keys(counts).length > 0) expectSame(sorted(counts), sorted(everything), 'half erased');
+      else expectSame(filesWithPerson(disk), [], 'files with the name');
+    },
+  };
+}
+
+export const scenarios = [saving, savingTogether, seeding, takingIn, restoring, erasing] as const;

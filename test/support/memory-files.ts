@@ -189,8 +189,9 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-/** Gives `from`, and what is below it, the name `to`. */
+/** Gives `from`, and what is below it, the name `to`; what had that name is gone, with all below it. */
 export function moveNodes<T>(nodes: Map<string, T>, from: string, to: string): void {
+  for (const path of [...nodes.keys()]) if (path === to || below(path, to)) nodes.delete(path);
   for (const [path, node] of [...nodes]) {
     if (path !== from && !below(path, from)) continue;
     nodes.delete(path);

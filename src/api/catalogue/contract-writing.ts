@@ -111,6 +111,32 @@ export const writingContract = {
       }),
     )
     .output(saved),
+  /**
+   * Takes a person out of everything the team folder keeps (gallring): contacts and trained staff go, the name elsewhere becomes "–".
+   * Present records, history, audit trail, tasks, inbox and backups kept in the folder; drafts on this computer. It cannot be undone.
+   */
+  purgePerson: base
+    .meta({ example: { name: 'Exempelperson Borta', reason: 'Har slutat', dryRun: true }, writes: true })
+    .input(
+      z.strictObject({
+        /** First and last name, as it is written in the catalogue. */
+        name: z.string().trim().min(3).max(200),
+        /** Kept in the audit trail; must not hold the name. */
+        reason: givenReason,
+        /** True only counts. */
+        dryRun: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.strictObject({
+        dryRun: z.boolean(),
+        /** Per kind of record (`intervention`, `task`, …), and `history`, `audit`, `inbox`, `archive`, `backups`, `damaged`, `drafts`: how many held the person. */
+        counts: z.record(z.string(), z.number().int()),
+        total: z.number().int(),
+        /** Backups in the folder that could not be read, and so were left: to be removed by hand. */
+        unreadable: z.array(z.string()),
+      }),
+    ),
 };
 
 export type TextualChange = z.infer<typeof textualChange>;

@@ -1,6 +1,7 @@
 import { api, requireRole } from '../implement.ts';
 import type { Ports } from '../ports.ts';
 import { archivedInterventions, archiveIntervention, interventionDiff, restoreIntervention } from './archive.ts';
+import { purgePerson } from './purge.ts';
 import { approve, listProposals, propose, reject } from './proposals.ts';
 
 /** Archiving and restoring: an editor, or, where a second person approves changes, an approver. */
@@ -29,6 +30,11 @@ export const writingProcedures = {
   approve: api.catalogue.approve.handler(async ({ input, context: { ports } }) => {
     await requireRole(ports, 'approver');
     return approve(ports, input);
+  }),
+  purgePerson: api.catalogue.purgePerson.handler(async ({ input, context: { ports } }) => {
+    const { roles } = await ports.actor();
+    await requireRole(ports, roles.includes('approver') ? 'approver' : 'editor');
+    return purgePerson(ports, input);
   }),
   reject: api.catalogue.reject.handler(({ input, context: { ports } }) => reject(ports, input)),
 };
