@@ -184,7 +184,14 @@ export const catalogueContract = {
     .output(
       z.strictObject({
         /** Latest first. */
-        revisions: z.array(changeNote.extend({ revision: revisionNumber, changes: z.array(fieldChange) })),
+        revisions: z.array(
+          changeNote.extend({
+            revision: revisionNumber,
+            changes: z.array(fieldChange),
+            /** Who approved it, where it was proposed by another. */
+            approvedBy: z.string().optional(),
+          }),
+        ),
       }),
     ),
   /** Latest saves over the whole catalogue, latest first. */

@@ -7,17 +7,27 @@ import type { AuditEntry, Ports, Stored } from '../ports.ts';
 import { storedIntervention } from './catalogue.ts';
 import { unseenIds } from './search.ts';
 
-type Revision = ChangeNote & { revision: number; changes: FieldChange[] };
+type Revision = ChangeNote & { revision: number; changes: FieldChange[]; approvedBy?: string };
 
 function changesBetween(before: Stored<InterventionContent> | undefined, after: Stored<InterventionContent>): FieldChange[] {
   return before === undefined ? [] : diffInterventions(before.data, after.data);
+}
+
+/** Per revision of an intervention, who approved it. */
+async function approvals(ports: Ports, id: string): Promise<Map<number, string>> {
+  const decisions = (await ports.team.proposals.all()).flatMap(({ data: { decision } }) => (decision?.saved?.id === id ? [[decision.saved.revision, decision.by] as const] : []));
+  return new Map(decisions);
 }
 
 /** All kept revisions of one intervention, latest first, each with what it changed. */
 export async function interventionHistory(ports: Ports, id: string): Promise<{ revisions: Revision[] }> {
   await storedIntervention(ports, id);
   const kept = await ports.team.interventions.history(id);
-  const revisions = kept.map((one, index) => ({ ...one.note, revision: one.revision, changes: changesBetween(kept[index - 1], one) }));
+  const approved = await approvals(ports, id);
+  const revisions = kept.map((one, index) => {
+    const approvedBy = approved.get(one.revision);
+    return { ...one.note, revision: one.revision, changes: changesBetween(kept[index - 1], one), ...(approvedBy !== undefined && { approvedBy }) };
+  });
   return { revisions: revisions.reverse() };
 }
 

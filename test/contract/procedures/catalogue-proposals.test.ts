@@ -55,7 +55,7 @@ describe('where the team requires approval', () => {
     app.clock = '2026-11-23T08:00:00.000Z';
     expect(await as(approver, () => app.call.catalogue.approve({ id: proposal.id, reason: 'stämmer' }))).toEqual({ id, revision: 2 });
     expect(await app.call.catalogue.get({ id })).toMatchObject({ revision: 2, summary: 'Sedan' });
-    expect((await app.call.catalogue.history({ id })).revisions[0]).toMatchObject({ by: 'Exempelperson A', reason: 'ny text', at: '2026-11-23T08:00:00.000Z' });
+    expect((await app.call.catalogue.history({ id })).revisions[0]).toMatchObject({ by: 'Exempelperson A', approvedBy: 'Exempelperson C', reason: 'ny text', at: '2026-11-23T08:00:00.000Z' });
     expect(await waiting(proposal.id)).toBeUndefined();
     const { proposals } = await app.call.catalogue.proposals({ state: 'approved', interventionId: id });
     expect(proposals).toMatchObject([{ id: proposal.id, decision: { by: 'Exempelperson C', reason: 'stämmer', saved: { id, revision: 2 } } }]);

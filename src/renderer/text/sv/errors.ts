@@ -26,6 +26,14 @@ export const errors = {
   'errors.FORBIDDEN.safe': 'Ingenting är ändrat.',
   'errors.FORBIDDEN.todo': 'Rollen {role} behövs. Du väljer själv dina roller under Inställningar. De skyddar mot misstag.',
 
+  'errors.FORBIDDEN.approval.what': 'Ändringar i katalogen godkänns av två personer här',
+  'errors.FORBIDDEN.approval.safe': 'Ingenting är ändrat. Det du har skrivit finns kvar.',
+  'errors.FORBIDDEN.approval.todo': 'Lämna ändringen som förslag. Den som godkänner ser exakt vad som blir annorlunda.',
+
+  'errors.FORBIDDEN.two-person.what': 'En annan person än den som föreslog godkänner',
+  'errors.FORBIDDEN.two-person.safe': 'Ingenting är ändrat. Förslaget väntar kvar.',
+  'errors.FORBIDDEN.two-person.todo': 'Be en kollega med rollen godkännare. Namnet under Inställningar skiljer er åt.',
+
   'errors.UNSUPPORTED.what': 'Det går inte härifrån',
   'errors.UNSUPPORTED.safe': 'Ingenting är ändrat.',
   'errors.UNSUPPORTED.todo': 'Öppna Insatskartan som program på datorn, där går det.',
