@@ -1,8 +1,9 @@
 import { completenessOf, type Completeness } from '#core/catalogue/completeness.ts';
+import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import { catalogueWork, inWorkOrder, isOwnedBy, withoutTaken, type Work } from '#core/catalogue/work-queue.ts';
 import { subjectFrom } from '#core/tasks/queue.ts';
 import { today } from '../input.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports, Stored } from '../ports.ts';
 import { interventionsInUse, storedIntervention } from './catalogue.ts';
 
 type Owners = ReadonlyMap<string, string>;
@@ -56,13 +57,24 @@ interface Queue {
   readonly tasks: Work[];
 }
 
+const known = new WeakMap<InterventionContent, { readonly id: string; readonly day: string; readonly work: readonly Work[] }>();
+
+/** What an entry asks for; worked out once a day as long as nobody saves it. */
+function entryWork({ id, data }: Stored<InterventionContent>, day: string): readonly Work[] {
+  const before = known.get(data);
+  if (before !== undefined && before.day === day && before.id === id) return before.work;
+  const work = catalogueWork({ id, data }, day);
+  known.set(data, { id, day, work });
+  return work;
+}
+
 /** One queue: what people have asked for, and what the catalogue itself asks for, by the day it is due. */
 export async function workQueue(ports: Ports, { owner, kinds, limit }: Wanted): Promise<Queue> {
   const [day, records] = [today(ports), await interventionsInUse(ports)];
   const owners = new Map(records.map(({ id, data }) => [id, data.owner]));
   const names = new Map(records.map(({ id, data }) => [id, data.name]));
   const [stored, suggestions, proposals] = await Promise.all([storedWork(ports), suggestionWork(ports, owners), proposalWork(ports, names)]);
-  const computed = withoutTaken(records.flatMap((record) => catalogueWork(record, day)), stored);
+  const computed = withoutTaken(records.flatMap((record) => entryWork(record, day)), stored);
   const mine = [...stored, ...suggestions, ...proposals, ...computed].filter((work) => owner === undefined || isOwnedBy(work, owner));
   const counts = new Map<string, number>();
   for (const { kind } of mine) counts.set(kind, (counts.get(kind) ?? 0) + 1);

@@ -47,13 +47,15 @@ export function catalogueWork(entry: Entry, day: string): Work[] {
   }));
 }
 
+const collator = new Intl.Collator('sv', { numeric: true });
+
 function sameText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** By the day it is due (no day last), then what people have asked for before what was computed, then by subject. */
 export function inWorkOrder(works: readonly Work[]): Work[] {
-  return [...works].sort((a, b) => sameText(a.due ?? '9999', b.due ?? '9999') || rank(a) - rank(b) || a.subject.localeCompare(b.subject, 'sv') || sameText(a.key, b.key));
+  return [...works].sort((a, b) => sameText(a.due ?? '9999', b.due ?? '9999') || rank(a) - rank(b) || collator.compare(a.subject, b.subject) || sameText(a.key, b.key));
 }
 
 /** Computed work that somebody has made a task of is there once, as the task. */
