@@ -29,7 +29,7 @@ module.exports = {
   forbidden: [
     forbid('core-is-pure', 'core knows no door, no storage and no platform. Take what you need as a parameter, or declare a port in api/ports.ts.', { path: area('core') }, { path: '^src/(api|storage|main|preload|server|cli|renderer)/' }),
     forbid('core-no-platform', 'core runs anywhere: no Node, Electron or React. Let the door pass the value in.', { path: area('core') }, { dependencyTypes: ['core'] }),
-    forbid('core-small-libraries', 'core may use zod and small pure libraries only; add a new one to this rule with a reason in src/README.md.', { path: area('core') }, { path: 'node_modules', pathNot: 'node_modules/(zod|minisearch|snowball-stemmers)/' }),
+    forbid('core-small-libraries', 'core may use zod and small pure libraries only; add a new one to this rule with a reason in src/README.md.', { path: area('core') }, { path: 'node_modules', pathNot: 'node_modules/(zod|minisearch|snowball-stemmers|papaparse|fflate|saxen)/' }),
     ...coreAreas,
     forbid('api-uses-ports', 'api reaches files, windows and sockets through ports.ts only.', { path: area('api') }, { path: '^src/(storage|main|preload|server|cli|renderer)/' }),
     forbid('api-libraries', 'api may use core, oRPC and zod. What needs more belongs behind a port.', { path: area('api') }, { path: 'node_modules', pathNot: 'node_modules/(zod|@orpc)/' }),

@@ -6,6 +6,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ seq: z.number().int(), type: z.literal('changed'), at: z.string(), record: z.string(), id: z.string(), revision: z.number().int() }),
   z.strictObject({ seq: z.number().int(), type: z.literal('inbox'), at: z.string(), waiting: z.number().int() }),
   z.strictObject({ seq: z.number().int(), type: z.literal('lock'), at: z.string(), writable: z.boolean() }),
+  /** How far a long job has come; `found` counts what it has found so far. */
+  z.strictObject({ seq: z.number().int(), type: z.literal('progress'), at: z.string(), job: z.string(), phase: z.enum(['reading', 'checking', 'writing']), done: z.number().int(), total: z.number().int(), found: z.record(z.string(), z.number().int()) }),
   z.strictObject({ seq: z.number().int(), type: z.literal('recovered'), at: z.string(), place: z.string() }),
 ]);
 export type AppEvent = z.infer<typeof eventSchema>;

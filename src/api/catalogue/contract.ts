@@ -7,42 +7,21 @@ import {
   evidenceStates,
   interventionKinds,
   interventionStatuses,
-  needsAssessmentStates,
   offeredStates,
   supplyForms,
   verdictTypes,
 } from '#core/catalogue/terms.ts';
-import { age, changeNote, fileContent, isoDateTime, mediumText, recordId, recordReference, revisionNumber, shortText, uuid } from '#core/shared/schemas.ts';
+import { changeNote, fileContent, isoDateTime, mediumText, recordId, recordReference, revisionNumber, shortText, uuid } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
 import { queueContract } from './contract-queue.ts';
 import { writingContract } from './contract-writing.ts';
+import { exchangeContract } from './contract-exchange.ts';
+import { searchFilters } from './contract-search.ts';
 
 /** Starter entries used in the runnable examples: FFT and MST. */
 const example = { fft: '6f9ab5a2-0002-4000-8000-000000000002', mst: '6f9ab5a2-0001-4000-8000-000000000001' } as const;
 
-const termFilter = z.array(shortText).max(200);
-
-/** Within a filter any value fits; between filters all must. A term is named by id or by its Swedish label. */
-export const searchFilters = z
-  .strictObject({
-    supplyForm: z.array(z.enum([...supplyForms, 'none'])),
-    problemArea: termFilter,
-    /** Whole years; entries with unknown ends stay, ranked lower (R7). */
-    age: age,
-    preventionLevel: termFilter,
-    setting: termFilter,
-    kind: z.array(z.enum(interventionKinds)),
-    status: z.array(z.enum(interventionStatuses)),
-    /** true = offered here, false = not offered here, or one or several of the three states. */
-    offered: z.union([z.boolean(), z.enum(offeredStates), z.array(z.enum(offeredStates))]),
-    evidence: z.array(z.enum(evidenceStates)),
-    needsAssessment: z.array(z.enum([...needsAssessmentStates, 'unknown'])),
-    favourite: z.boolean(),
-    /** Only entries changed since the person last marked the changes as seen. */
-    changed: z.boolean(),
-  })
-  .partial();
-export type SearchFilters = z.infer<typeof searchFilters>;
+export type { SearchFilters } from './contract-search.ts';
 
 export const sortOrders = ['relevance', 'name', 'changed', 'review-due'] as const;
 
@@ -241,6 +220,7 @@ export const catalogueContract = {
   },
   ...writingContract,
   ...queueContract,
+  ...exchangeContract,
   publish: base.meta({ example: {} }).input(noInput).output(fileContent),
 };
 

@@ -8,6 +8,7 @@ import { catalogueIndex, storedIntervention } from './catalogue.ts';
 import { catalogueChanges, interventionHistory } from './history.ts';
 import { inventoryList, inventorySave } from './inventory.ts';
 import { writingProcedures } from './procedures-writing.ts';
+import { exchangeProcedures } from './procedures-exchange.ts';
 import { publishCatalogue } from './publish.ts';
 import { interventionCompleteness, workQueue } from './queue.ts';
 import { search } from './search.ts';
@@ -56,5 +57,6 @@ export const catalogueProcedures = {
   ...writingProcedures,
   queue: api.catalogue.queue.handler(({ input, context: { ports } }) => workQueue(ports, input)),
   completeness: api.catalogue.completeness.handler(({ input, context: { ports } }) => interventionCompleteness(ports, input.id)),
+  ...exchangeProcedures,
   publish: api.catalogue.publish.handler(({ context: { ports } }) => publishCatalogue(ports)),
 };

@@ -3,7 +3,8 @@ import { isChanged, searchCatalogue, type FoundEntry, type Reader } from '#core/
 import { refuseIssues } from '../input.ts';
 import type { Ports } from '../ports.ts';
 import { catalogueIndex } from './catalogue.ts';
-import type { SearchFilters, SearchHit, SearchOutput, sortOrders } from './contract.ts';
+import type { SearchHit, SearchOutput, sortOrders } from './contract.ts';
+import type { SearchFilters } from './contract-search.ts';
 
 /** Input of `catalogue.search`, checked by the contract. */
 export interface SearchInput {

@@ -24,9 +24,13 @@ export const personalSettingsSchema = z.strictObject({
   drafts: z.array(draftSchema).max(200).default([]),
   /** When the person last marked the changes as seen. */
   seenAt: isoDateTime.nullable().default(null),
+  /** What the columns of imported lists were read as, by heading; null is a column that was left out. */
+  importColumns: z.record(z.string().max(100), z.string().max(64).nullable()).default({}),
 });
 export type PersonalSettings = z.infer<typeof personalSettingsSchema>;
-export const personalSettingsRecord: RecordType<PersonalSettings> = { name: 'personal-settings', schema: personalSettingsSchema, migrations: [] };
+/** Version 1 remembered no columns. */
+const withoutColumns: Migration = (data) => ({ ...(data as object), importColumns: {} });
+export const personalSettingsRecord: RecordType<PersonalSettings> = { name: 'personal-settings', schema: personalSettingsSchema, migrations: [withoutColumns] };
 
 /** What the whole team shares. */
 export const teamSettingsSchema = z.strictObject({

@@ -31,7 +31,7 @@ const areaOfRecord: Readonly<Record<string, readonly Area[]>> = {
 export function areasOf(event: Pick<AppEvent, 'type'> & { record?: string }): readonly Area[] {
   if (event.type === 'changed') return areaOfRecord[event.record ?? ''] ?? ['all'];
   if (event.type === 'inbox') return ['inbox', 'system'];
-  return ['system'];
+  return event.type === 'progress' ? [] : ['system'];
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

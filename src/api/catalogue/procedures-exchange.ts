@@ -1,0 +1,15 @@
+import { api, requireRole } from '../implement.ts';
+import { exportCatalogue } from './export.ts';
+import { importCommit, importPreview } from './import.ts';
+import { cancelJob } from './import-jobs.ts';
+
+/** Files in and out. Looking needs nothing, taking in needs an editor. */
+export const exchangeProcedures = {
+  importPreview: api.catalogue.importPreview.handler(({ input, context: { ports } }) => importPreview(ports, input)),
+  importCommit: api.catalogue.importCommit.handler(async ({ input, context: { ports } }) => {
+    await requireRole(ports, 'editor');
+    return importCommit(ports, input);
+  }),
+  importCancel: api.catalogue.importCancel.handler(({ input, context: { ports } }) => ({ cancelled: cancelJob(ports, input.job) })),
+  export: api.catalogue.export.handler(({ input, context: { ports } }) => exportCatalogue(ports, input)),
+};
