@@ -1,0 +1,1 @@
+export { fuzzImports } from '#test/support/import-fuzz.ts';
