@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createRouterClient } from '@orpc/server';
+import { unzipSync, zipSync } from 'fflate';
 import { toFailure } from '#api/failures.ts';
 import { router } from '#api/router.ts';
 import { openApplication } from '#server/compose.ts';
@@ -19,6 +20,8 @@ export interface FuzzResult {
 interface Sample {
   readonly format: 'csv' | 'xlsx' | 'json';
   readonly bytes: Buffer;
+  /** Break a part inside the workbook, so that what is unpacked is broken and not only the packing. */
+  readonly inside?: boolean;
 }
 
 const splinters = ['"', ';', '\n', '\r\n', '\0', '\ufeff', '=1+1', '19121212-1212', 'Ã¥', '<row', '</c>', '<![CDATA[', '&#0;', '{', '[', '"id":', '__proto__', '9'.repeat(30), '-', '(töm)', 'PK\u0001\u0002'];
@@ -40,6 +43,14 @@ function mutated(bytes: Buffer, chance: Chance): Buffer {
   return file;
 }
 
+function brokenInside(bytes: Buffer, chance: Chance): Buffer {
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts);
+  const name = chance(3) === 0 ? names[chance(names.length)] : names.find((one) => one.includes('worksheets'));
+  if (name !== undefined) parts[name] = mutated(Buffer.from(parts[name] ?? []), chance);
+  return Buffer.from(zipSync(parts, { level: 1 }));
+}
+
 const expectedCodes = new Set(['INVALID_INPUT', 'RULE_VIOLATION', 'CONFLICT']);
 
 /** Offers `count` broken files to a real back end: each is taken or refused with a known code, and a refused one changes nothing. */
@@ -59,11 +70,12 @@ export async function fuzzImports(count: number, seed: number): Promise<FuzzResu
     const list = messyList(6);
     const samples: Sample[] = [
       ...[windows1252(separated(list, ';')), Buffer.from(separated(list, ',')), utf16(separated(list, '\t'), 'le')].map((bytes): Sample => ({ format: 'csv', bytes })),
-      ...(await Promise.all((['csv', 'xlsx', 'json', 'xlsx', 'json'] as const).map(exported))),
+      ...(await Promise.all((['csv', 'xlsx', 'json', 'json'] as const).map(exported))),
+      { ...(await exported('xlsx')), inside: true },
     ];
     for (let number = 0; number < count; number += 1) {
       const sample = samples[number % samples.length] as Sample;
-      const input = { format: sample.format, content: mutated(sample.bytes, chance).toString('base64'), encoding: 'base64' as const };
+      const input = { format: sample.format, content: (sample.inside ? brokenInside : mutated)(sample.bytes, chance).toString('base64'), encoding: 'base64' as const };
       const before = await ports.team.interventions.all();
       const terms = (await ports.team.vocabulary.get()).revision;
       let outcome = 'taken';

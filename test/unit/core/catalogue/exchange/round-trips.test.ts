@@ -12,7 +12,7 @@ const wild = fc.oneof(
   fc.array(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'", '"', ';', ',', '\\', ' ', 'a', 'å', '(töm)', '_x000D_', '&amp;', ']]>', '<', '＝'), { maxLength: 12 }).map((parts) => parts.join('')),
 );
 const table = fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(wild, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
-const whole = (text: string): boolean => text.isWellFormed();
+const whole = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
 describe('a cell', () => {
   test('is read back as it was, whatever it begins with', () => {
