@@ -47,7 +47,7 @@ function brokenInside(bytes: Buffer, chance: Chance): Buffer {
   const parts = unzipSync(bytes);
   const names = Object.keys(parts);
   const name = chance(3) === 0 ? names[chance(names.length)] : names.find((one) => one.includes('worksheets'));
-  if (name !== undefined) parts[name] = mutated(Buffer.from(parts[name] ?? []), chance);
+  if (name !== undefined) parts[name] = new Uint8Array(mutated(Buffer.from(parts[name] ?? []), chance));
   return Buffer.from(zipSync(parts, { level: 1 }));
 }
 

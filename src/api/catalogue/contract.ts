@@ -13,10 +13,10 @@ import {
 } from '#core/catalogue/terms.ts';
 import { changeNote, fileContent, isoDateTime, mediumText, recordId, recordReference, revisionNumber, shortText, uuid } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
-import { queueContract } from './contract-queue.ts';
-import { writingContract } from './contract-writing.ts';
 import { exchangeContract } from './contract-exchange.ts';
+import { queueContract } from './contract-queue.ts';
 import { searchFilters } from './contract-search.ts';
+import { writingContract } from './contract-writing.ts';
 
 /** Starter entries used in the runnable examples: FFT and MST. */
 const example = { fft: '6f9ab5a2-0002-4000-8000-000000000002', mst: '6f9ab5a2-0001-4000-8000-000000000001' } as const;

@@ -181,6 +181,21 @@ describe('the person', () => {
     expect((await failureOf(app.call.catalogue.importCommit({ format: 'csv', content: 'Namn\nLäsarens\n' }))).code).toBe('FORBIDDEN');
   });
 
+  test('cannot pass by the second person whom the setting asks for', async () => {
+    app.actor = { name: 'Exempelperson C', roles: ['reader', 'editor', 'approver'] };
+    await app.call.settings.save({ team: { requireApproval: true } });
+    const { code, details } = await failureOf(app.call.catalogue.importCommit({ format: 'csv', content: 'Namn\nUtan godkännande\n' }));
+    await app.call.settings.save({ team: { requireApproval: false } });
+    expect([code, details['instead']]).toEqual(['FORBIDDEN', 'catalogue.propose']);
+  });
+
+  test('does not wake what is archived by its name, only by its id', async () => {
+    const { id, revision } = await app.call.catalogue.save({ intervention: { name: 'Undanlagd' } });
+    await app.call.catalogue.archive({ id, reason: 'prov' });
+    expect((await csv('Namn;Omfattning\nUndanlagd;tio\n')).rows).toMatchObject([{ action: 'create' }]);
+    expect((await csv(`Id;Omfattning\n${id};tio\n`)).rows).toMatchObject([{ action: 'update', id, revision: revision + 1 }]);
+  });
+
   test('meets a conflict where a colleague has saved since the preview', async () => {
     const { id, revision } = await app.call.catalogue.save({ intervention: { name: 'Omstridd lista' } });
     const content = 'Namn;Omfattning\nOmstridd lista;tio\n';

@@ -37,9 +37,9 @@ export class PresentEntries {
   private readonly byName: ReadonlyMap<string, readonly PresentEntry[]>;
   private readonly byAbbreviation: ReadonlyMap<string, readonly PresentEntry[]>;
 
-  /** `idsInFile` are entries that the file names by id: no other row takes them by name. */
+  /** `idsInFile` are entries that the file names by id: no other row takes them by name. What is archived is found by id only. */
   constructor(entries: readonly PresentEntry[], idsInFile: ReadonlySet<string>) {
-    const open = entries.filter((entry) => !idsInFile.has(entry.id));
+    const open = entries.filter((entry) => !idsInFile.has(entry.id) && entry.data.archived === null);
     this.byId = new Map(entries.map((entry) => [entry.id, entry]));
     this.byName = indexed(open, (entry) => entry.data.name);
     this.byAbbreviation = indexed(open, (entry) => entry.data.abbreviation);
