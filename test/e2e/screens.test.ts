@@ -48,25 +48,30 @@ async function problems(page: Page, view: string): Promise<string[]> {
   return found.map((problem) => `${view}: ${problem}`);
 }
 
-const looks: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  light: async () => undefined,
-  dark: (page) => page.emulateMedia({ colorScheme: 'dark' }),
-  '200': async (page) => {
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize(views.zoomed.viewport);
-  },
-};
+interface Look {
+  readonly name: string;
+  readonly colorScheme: 'light' | 'dark';
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
+const looks: readonly Look[] = [
+  { name: 'light', colorScheme: 'light', viewport: views.normal.viewport },
+  { name: 'dark', colorScheme: 'dark', viewport: views.normal.viewport },
+  { name: '200', colorScheme: 'light', viewport: views.zoomed.viewport },
+];
 
 describe('every screen is accessible and fits, in light, in dark and at 200 %', () => {
   test.each(screens)('$name', async (screen) => {
     const { page, troubles, close } = await open(screen);
     const found: string[] = [];
     try {
-      for (const [view, look] of Object.entries(looks)) {
-        await look(page);
+      for (const { name, colorScheme, viewport } of looks) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(viewport);
         await settle(page);
-        await picture(page, `${screen.name}-${view}`, screen.virtual !== true);
-        found.push(...(await problems(page, view)));
+        expect(await page.evaluate(() => window.innerWidth)).toBe(viewport.width);
+        await picture(page, `${screen.name}-${name}`, screen.virtual !== true);
+        found.push(...(await problems(page, name)));
       }
     } finally {
       await close();
