@@ -1,20 +1,6 @@
 /** Numbers and dates as they are written in Swedish text. */
 
-const minus = '\u2212';
-const numbers = new Map<number, Intl.NumberFormat>();
-
-function numberFormat(decimals: number): Intl.NumberFormat {
-  const known = numbers.get(decimals);
-  if (known !== undefined) return known;
-  const made = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: decimals });
-  numbers.set(decimals, made);
-  return made;
-}
-
-/** `1234.5` as `1 234,5`, with a hard space between thousands and a true minus. */
-export function formatNumber(value: number, decimals = 1): string {
-  return numberFormat(decimals).format(value).replaceAll('\u202f', '\u00a0').replace('-', minus);
-}
+export { formatList, formatNumber } from '#core/shared/format.ts';
 
 function asDate(text: string): Date {
   return new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00` : text);
@@ -59,9 +45,4 @@ export function formatMoment(text: string, now: Date): string {
   const day = `${date.getDate()} ${part(date, { month: 'short' })}`;
   if (date.getFullYear() !== now.getFullYear()) return `${day} ${date.getFullYear()}`;
   return days > 1 && days < 200 ? `${part(date, { weekday: 'short' })} ${day}` : day;
-}
-
-/** `['a', 'b', 'c']` as `a, b och c`. */
-export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat('sv-SE', { type: 'conjunction' }).format(items);
 }

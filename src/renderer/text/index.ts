@@ -1,3 +1,4 @@
+import { catalogueWords } from '#core/catalogue/documents/words.ts';
 import { app } from './sv/app.ts';
 import { cards } from './sv/cards.ts';
 import { compare } from './sv/compare.ts';
@@ -12,10 +13,9 @@ import { palette } from './sv/palette.ts';
 import { published } from './sv/published.ts';
 import { settings } from './sv/settings.ts';
 import { start } from './sv/start.ts';
-import { terms } from './sv/terms.ts';
 import { tour } from './sv/tour.ts';
 
 /** All words of the interface in Swedish, one flat object per area. */
-export const messages = { ...app, ...start, ...settings, ...help, ...errors, ...terms, ...gallery, ...palette, ...later, ...tour, ...list, ...compare, ...inventory, ...entry, ...cards, ...published };
+export const messages = { ...catalogueWords, ...app, ...start, ...settings, ...help, ...errors, ...gallery, ...palette, ...later, ...tour, ...list, ...compare, ...inventory, ...entry, ...cards, ...published };
 
 export type TextId = keyof typeof messages;

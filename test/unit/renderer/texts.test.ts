@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { errorCodes } from '#core/shared/errors.ts';
 import { messages } from '#renderer/text/index.ts';
 
-const sources = readdirSync('src/renderer', { recursive: true, withFileTypes: true })
-  .filter((file) => file.isFile() && /\.(tsx?|html)$/.test(file.name) && !file.parentPath.includes(join('text', 'sv')))
+/** What the card says on paper and on screen is made in core, from the same words. */
+const sources = ['src/renderer', 'src/core/catalogue/documents']
+  .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+  .filter((file) => file.isFile() && /\.(tsx?|html)$/.test(file.name) && file.name !== 'words.ts' && !file.parentPath.includes(join('text', 'sv')))
   .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'));
 const code = sources.join('\n');
 const areas = [...new Set(Object.keys(messages).map((id) => id.split('.')[0] ?? ''))];

@@ -30,7 +30,6 @@ export function frameOf({ size, orientation, footnotes }: DocumentModel): Frame 
 
 /** What XML cannot hold is left out; a line break is a break. */
 function textRuns({ text, bold, italic }: Run, style?: string): TextRun[] {
-  // eslint-disable-next-line no-control-regex -- these characters are just what must go
   const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
   return clean.split('\n').map((line, index) => new TextRun({ text: line, bold, italics: italic, ...(index > 0 && { break: 1 }), ...(style !== undefined && { style }) }));
 }

@@ -8,7 +8,7 @@ import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
 import { EasySheet } from '../parts/card/EasySheet.tsx';
-import { type EasyBlock, easyBlocks } from '../parts/card/easyText.ts';
+import { type EasyBlock, easyBlocks } from '#core/catalogue/documents/easy-text.ts';
 import type { Names } from '../parts/index.ts';
 import { EntryStates } from './EntryStates.tsx';
 import { useEntry } from './useEntry.ts';

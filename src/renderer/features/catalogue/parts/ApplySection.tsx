@@ -3,9 +3,8 @@ import type { Offer } from '#core/catalogue/offer.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { EntrySection } from './EntrySection.tsx';
 import { ExampleMark } from './ExampleMark.tsx';
-import type { Names } from './names.ts';
-import { inReadingOrder } from './OfferTable.tsx';
-import { applyGroups, applyParts, providerText } from './offerText.ts';
+import type { Names } from '#core/catalogue/documents/names.ts';
+import { applyGroups, applyParts, inReadingOrder, providerText } from '#core/catalogue/documents/offer-text.ts';
 import { SupplyFormMark } from './SupplyFormMark.tsx';
 
 function Steps({ text }: { text: string }) {

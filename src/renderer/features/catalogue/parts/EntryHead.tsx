@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Intervention } from '#core/catalogue/intervention.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { AgeRange } from './AgeRange.tsx';
-import { hasOwnAbbreviation, type Names } from './names.ts';
-import { advisesAgainst, bodyYear } from './verdictText.ts';
+import { hasOwnAbbreviation, type Names } from '#core/catalogue/documents/names.ts';
+import { advisesAgainst, bodyYear } from '#core/catalogue/documents/verdict-text.ts';
 import './entry.css';
 
 /** A source advises against the intervention: said before anything else, with the way to the reason. */

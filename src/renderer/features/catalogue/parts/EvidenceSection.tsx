@@ -1,7 +1,7 @@
 import type { Intervention } from '#core/catalogue/intervention.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { EntrySection } from './EntrySection.tsx';
-import type { Names } from './names.ts';
+import type { Names } from '#core/catalogue/documents/names.ts';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Intervention } from '#core/catalogue/intervention.ts';
 import { type Text, useText } from '#renderer/text/useText.ts';
-import { labelList, type Names } from './names.ts';
+import { labelList, type Names } from '#core/catalogue/documents/names.ts';
 import { Unknown } from './Unknown.tsx';
 import './entry.css';
 

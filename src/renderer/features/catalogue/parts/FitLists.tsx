@@ -1,7 +1,5 @@
-import type { Intervention } from '#core/catalogue/intervention.ts';
-import { type Text, useText } from '#renderer/text/useText.ts';
-import { ageText } from './AgeRange.tsx';
-import { advisesAgainst } from './verdictText.ts';
+import { type Fit, type FitLine, fitsFor, fitsForHeading, fitsNot } from '#core/catalogue/documents/fit-text.ts';
+import { useText } from '#renderer/text/useText.ts';
 import './parts.css';
 
 const marks = {
@@ -20,36 +18,6 @@ const marks = {
   ),
   aim: <path d="M4 8h8" />,
 } as const;
-
-interface FitLine {
-  readonly mark: keyof typeof marks;
-  readonly text: string;
-}
-
-type Fit = Pick<Intervention, 'targetGroup' | 'notFor' | 'ages' | 'verdicts'>;
-
-/** Whom it is for. What a source advises against fits nobody: then the lines only say whom it is aimed at. */
-export function fitsFor(t: Text, { targetGroup, ages, verdicts }: Fit): FitLine[] {
-  const mark = advisesAgainst(verdicts) === undefined ? 'yes' : 'aim';
-  const group: FitLine = targetGroup === '' ? { mark: 'ask', text: t('entry.fit.unknown') } : { mark, text: targetGroup };
-  const known = ages.min !== null || ages.max !== null;
-  return [group, { mark: known ? mark : 'ask', text: ageText(t, ages) }];
-}
-
-/** The heading of `fitsFor`. */
-export function fitsForHeading(t: Text, { verdicts }: Pick<Fit, 'verdicts'>): string {
-  return t(advisesAgainst(verdicts) === undefined ? 'entry.fit.for' : 'entry.fit.aimedAt');
-}
-
-/** Whom it is not for: what is written, what the ages rule out, and that other reasons are not known where they are not. */
-export function fitsNot(t: Text, { notFor, ages }: Fit): FitLine[] {
-  const lines: FitLine[] = [];
-  if (notFor !== '') lines.push({ mark: 'no', text: notFor });
-  if (ages.min !== null && ages.min > 0) lines.push({ mark: 'no', text: t('entry.fit.under', { min: ages.min }) });
-  if (ages.max !== null) lines.push({ mark: 'no', text: t('entry.fit.over', { max: ages.max }) });
-  if (notFor === '') lines.push({ mark: 'ask', text: t(lines.length === 0 ? 'entry.fit.noReasons' : 'entry.fit.otherReasons') });
-  return lines;
-}
 
 function FitList({ heading, lines }: { heading: string; lines: readonly FitLine[] }) {
   return (

@@ -2,22 +2,11 @@ import type { Offer } from '#core/catalogue/offer.ts';
 import type { OfferedState } from '#core/catalogue/terms.ts';
 import { type Text, useText } from '#renderer/text/useText.ts';
 import { ExampleMark } from './ExampleMark.tsx';
-import type { Names } from './names.ts';
-import { contractText, offerDetails, providerText, responsibleText, waitText } from './offerText.ts';
+import type { Names } from '#core/catalogue/documents/names.ts';
+import { contractText, inReadingOrder, offerDetails, providerText, responsibleText, waitText } from '#core/catalogue/documents/offer-text.ts';
 import { SupplyFormMark } from './SupplyFormMark.tsx';
 import { Unknown } from './Unknown.tsx';
 import './parts.css';
-
-/** Own first, then the other forms in the order of the law's nearness: committee, procured, joint, region, state. */
-const formOrder = ['own', 'committee', 'procured', 'joint', 'region', 'state'] as const;
-
-/** Offers in reading order: own first, then by form, then by rank in the framework agreement. */
-export function inReadingOrder(offers: readonly Offer[]): Offer[] {
-  return [...offers].sort(
-    (one, other) =>
-      formOrder.indexOf(one.supplyForm) - formOrder.indexOf(other.supplyForm) || (one.contract?.rank ?? 999) - (other.contract?.rank ?? 999),
-  );
-}
 
 function Dated({ text, asOf }: { text: string | null; asOf: string | null }) {
   if (text === null) return <Unknown />;

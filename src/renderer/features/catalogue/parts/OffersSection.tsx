@@ -3,7 +3,7 @@ import type { Intervention } from '#core/catalogue/intervention.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { EntrySection } from './EntrySection.tsx';
 import { ExampleMark } from './ExampleMark.tsx';
-import type { Names } from './names.ts';
+import type { Names } from '#core/catalogue/documents/names.ts';
 import { NoOffers, OfferTable } from './OfferTable.tsx';
 
 export interface OffersSectionProps {

@@ -1,8 +1,8 @@
 import type { Verdict } from '#core/catalogue/verdict.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { CertaintyGlyph } from './CertaintyGlyph.tsx';
-import type { Names } from './names.ts';
-import { bodyYear, outcomeRows } from './verdictText.ts';
+import type { Names } from '#core/catalogue/documents/names.ts';
+import { bodyYear, outcomeRows } from '#core/catalogue/documents/verdict-text.ts';
 import './parts.css';
 
 function Graded({ verdicts }: { verdicts: readonly Verdict[] }) {

@@ -1,14 +1,10 @@
 import type { Intervention } from '#core/catalogue/intervention.ts';
+import { hostOf } from '#core/catalogue/documents/source-text.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Unknown } from './Unknown.tsx';
 import './parts.css';
 
 type Source = Intervention['sources'][number];
-
-/** The address without its beginning, for a source that has no title. */
-export function hostOf(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/.*$/, '');
-}
 
 /** Numbered sources; Metodguiden's own page is named. */
 export function SourceList({ sources }: { sources: readonly Source[] }) {

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Verdict } from '#core/catalogue/verdict.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { CertaintyGlyph } from './CertaintyGlyph.tsx';
-import type { Names } from './names.ts';
-import { hasVeryLow, kindLine, outcomeOf, pairFirst, sourceText } from './verdictText.ts';
+import type { Names } from '#core/catalogue/documents/names.ts';
+import { hasVeryLow, kindLine, outcomeOf, pairFirst, sourceText } from '#core/catalogue/documents/verdict-text.ts';
 import './parts.css';
 
 function Level({ verdict }: { verdict: Verdict }) {

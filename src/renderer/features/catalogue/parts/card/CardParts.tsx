@@ -1,14 +1,12 @@
 import type { Intervention } from '#core/catalogue/intervention.ts';
 import { useText } from '#renderer/text/useText.ts';
-import type { Names } from '../names.ts';
-import { inReadingOrder } from '../OfferTable.tsx';
-import { applyGroups, applyParts, providerText } from '../offerText.ts';
-import { hostOf } from '../SourceList.tsx';
+import type { Names } from '#core/catalogue/documents/names.ts';
+import { applyGroups, applyParts, inReadingOrder, providerText } from '#core/catalogue/documents/offer-text.ts';
+import { hostOf } from '#core/catalogue/documents/source-text.ts';
 import { SupplyFormMark } from '../SupplyFormMark.tsx';
-import { hasVeryLow, pairFirst } from '../verdictText.ts';
-import { levelLine, offerLine, verdictHead } from './cardText.ts';
-import type { Limits } from './limits.ts';
-import { clip } from './useFit.ts';
+import { hasVeryLow, pairFirst } from '#core/catalogue/documents/verdict-text.ts';
+import { levelLine, offerLine, verdictHead } from '#core/catalogue/documents/card-text.ts';
+import { clip, type Limits } from '#core/catalogue/documents/limits.ts';
 
 interface PartProps {
   intervention: Intervention;

@@ -1,15 +1,15 @@
 import type { Intervention } from '#core/catalogue/intervention.ts';
 import { formatDay } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
-import { ageText } from '../AgeRange.tsx';
+import { ageText } from '#core/catalogue/documents/fit-text.ts';
 import { plainText } from '../Description.tsx';
 import { AgainstWarning } from '../EntryHead.tsx';
 import { ExampleMark } from '../ExampleMark.tsx';
-import { fitsFor, fitsForHeading, fitsNot } from '../FitLists.tsx';
-import { hasOwnAbbreviation, labelList, type Names } from '../names.ts';
+import { fitsFor, fitsForHeading, fitsNot } from '#core/catalogue/documents/fit-text.ts';
+import { hasOwnAbbreviation, labelList, type Names } from '#core/catalogue/documents/names.ts';
 import { CardEvidence, CardOffers, CardSources } from './CardParts.tsx';
-import { cardLimits, type Limits } from './limits.ts';
-import { clip, useFit } from './useFit.ts';
+import { cardLimits, clip, type Limits } from '#core/catalogue/documents/limits.ts';
+import { useFit } from './useFit.ts';
 import './card.css';
 
 export interface CardSheetProps {

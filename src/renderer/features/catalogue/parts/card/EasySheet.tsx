@@ -1,8 +1,8 @@
 import { formatDay } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
-import type { EasyBlock } from './easyText.ts';
-import { cardLimits } from './limits.ts';
-import { clip, useFit } from './useFit.ts';
+import type { EasyBlock } from '#core/catalogue/documents/easy-text.ts';
+import { cardLimits, clip } from '#core/catalogue/documents/limits.ts';
+import { useFit } from './useFit.ts';
 import './card.css';
 
 export interface EasySheetProps {

@@ -32,11 +32,3 @@ export function useFit(levels: number, content: unknown): { readonly sheet: RefO
   }, [fit, levels]);
   return { sheet, level: fit.level };
 }
-
-/** Text of at most `longest` characters, cut between words. */
-export function clip(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s,.;:–-]+$/, '')} …`;
-}

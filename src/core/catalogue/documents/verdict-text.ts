@@ -1,27 +1,27 @@
-import type { Verdict } from '#core/catalogue/verdict.ts';
-import type { Text } from '#renderer/text/useText.ts';
+import type { Verdict } from '../verdict.ts';
+import type { Say } from './say.ts';
 import { lowerFirst, type Names, upperFirst } from './names.ts';
 
 /** "SBU, rapport 308": who says it and where. */
-export function sourceText(t: Text, verdict: Pick<Verdict, 'body' | 'title'>): string {
+export function sourceText(t: Say, verdict: Pick<Verdict, 'body' | 'title'>): string {
   if (verdict.title === '') return verdict.body;
   return t('entry.verdict.source', { body: verdict.body, title: lowerFirst(verdict.title) });
 }
 
 /** "SBU 2020", or the body alone where the year could not be read. */
-export function bodyYear(t: Text, verdict: Pick<Verdict, 'body' | 'year'>): string {
+export function bodyYear(t: Say, verdict: Pick<Verdict, 'body' | 'year'>): string {
   return t('entry.sourceYear', { source: verdict.body, year: verdict.year === null ? t('entry.yearUnknown') : String(verdict.year) });
 }
 
 /** Method or group, with the group's name where it is known. */
-export function scopeText(t: Text, verdict: Pick<Verdict, 'scope' | 'groupId'>, names: Names): string {
+export function scopeText(t: Say, verdict: Pick<Verdict, 'scope' | 'groupId'>, names: Names): string {
   if (verdict.scope === 'method') return t('entry.evidence.scopeMethod');
   if (verdict.groupId === null) return t('entry.evidence.scopeGroup');
   return t('entry.evidence.scopeGroupNamed', { group: lowerFirst(names.label('methodGroups', verdict.groupId)) });
 }
 
 /** "Effektutvärdering · gäller gruppen · 2020": the source's own word for its kind, the scope, the year. */
-export function kindLine(t: Text, verdict: Verdict, names: Names): string {
+export function kindLine(t: Say, verdict: Verdict, names: Names): string {
   const kind = verdict.sourceType === '' ? t(`terms.verdictType.${verdict.type}`) : upperFirst(verdict.sourceType);
   return [kind, scopeText(t, verdict, names), verdict.year === null ? t('entry.yearUnknown') : String(verdict.year)].join(' · ');
 }

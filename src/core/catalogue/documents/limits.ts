@@ -18,3 +18,11 @@ export const cardLimits: readonly Limits[] = [
   { text: 200, offers: 3, verdicts: 3, sources: 4 },
   { text: 110, offers: 2, verdicts: 2, sources: 2 },
 ];
+
+/** Text of at most `longest` characters, cut between words. */
+export function clip(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s,.;:–-]+$/, '')} …`;
+}

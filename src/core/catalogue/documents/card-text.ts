@@ -1,12 +1,12 @@
-import type { Offer } from '#core/catalogue/offer.ts';
-import type { Verdict } from '#core/catalogue/verdict.ts';
-import type { Text } from '#renderer/text/useText.ts';
-import { lowerFirst, type Names } from '../names.ts';
-import { contractText, offerDetails, responsibleText, waitText } from '../offerText.ts';
-import { outcomeOf, scopeText, sourceText } from '../verdictText.ts';
+import type { Offer } from '../offer.ts';
+import type { Verdict } from '../verdict.ts';
+import type { Say } from './say.ts';
+import { lowerFirst, type Names } from './names.ts';
+import { contractText, offerDetails, responsibleText, waitText } from './offer-text.ts';
+import { outcomeOf, scopeText, sourceText } from './verdict-text.ts';
 
 /** The facts of an offer on one line; what is not known is said. */
-export function offerLine(t: Text, offer: Offer, names: Names): string {
+export function offerLine(t: Say, offer: Offer, names: Names): string {
   const { places, asOf } = offer.capacity;
   const wait = waitText(t, offer);
   const contract = contractText(t, offer);
@@ -23,7 +23,7 @@ export function offerLine(t: Text, offer: Offer, names: Names): string {
 }
 
 /** "SBU, rapport 308 (2020), effektutvärdering, gäller gruppen psykosociala öppenvårdsinsatser" */
-export function verdictHead(t: Text, verdict: Verdict, names: Names): string {
+export function verdictHead(t: Say, verdict: Verdict, names: Names): string {
   return t('cards.verdictHead', {
     source: sourceText(t, verdict),
     year: verdict.year === null ? t('entry.yearUnknown') : String(verdict.year),
@@ -33,7 +33,7 @@ export function verdictHead(t: Text, verdict: Verdict, names: Names): string {
 }
 
 /** The level in words with its outcome; a recommendation has none (R5). */
-export function levelLine(t: Text, verdict: Verdict): string {
+export function levelLine(t: Say, verdict: Verdict): string {
   if (verdict.certainty === null && verdict.type === 'recommendation') return t('cards.noLevel');
   if (verdict.certainty === null && verdict.type === 'instrument') return t('cards.noLevelInstrument');
   const level = t(`terms.certainty.${verdict.certainty ?? 'unrated'}`).toLocaleLowerCase('sv');

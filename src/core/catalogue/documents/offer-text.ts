@@ -1,9 +1,9 @@
-import type { Offer } from '#core/catalogue/offer.ts';
-import type { Text } from '#renderer/text/useText.ts';
+import type { Offer } from '../offer.ts';
+import type { Say } from './say.ts';
 import type { Names } from './names.ts';
 
 /** Who gives it, with rank where there is one; null is unknown. */
-export function providerText(t: Text, offer: Offer, names: Names): string | null {
+export function providerText(t: Say, offer: Offer, names: Names): string | null {
   const name = offer.providerName || (offer.unitId === null ? '' : names.label('units', offer.unitId));
   if (name === '') return null;
   const rank = offer.contract?.rank ?? null;
@@ -11,14 +11,14 @@ export function providerText(t: Text, offer: Offer, names: Names): string | null
 }
 
 /** Which board answers for it (R2), in words. */
-export function responsibleText(t: Text, offer: Offer, names: Names): string {
+export function responsibleText(t: Say, offer: Offer, names: Names): string {
   if (offer.responsibleBoardId === null) return t('entry.offers.boardUnknown');
   const board = names.label('boards', offer.responsibleBoardId);
   return t(offer.supplyForm === 'procured' ? 'entry.offers.procuredBy' : 'entry.offers.responsible', { board });
 }
 
 /** Small facts of an offer after the responsible board. */
-export function offerDetails(t: Text, offer: Offer, names: Names): string[] {
+export function offerDetails(t: Say, offer: Offer, names: Names): string[] {
   const unit = offer.unitId !== null && offer.providerName !== '' ? names.label('units', offer.unitId) : null;
   const ownForm = offer.ownForm === null ? null : t(offer.ownForm === 'in-house' ? 'entry.offers.inHouse' : 'entry.offers.contracted');
   const framework = offer.contract?.framework ?? null;
@@ -33,14 +33,14 @@ export function offerDetails(t: Text, offer: Offer, names: Names): string[] {
 }
 
 /** Waiting time in words; null is unknown. */
-export function waitText(t: Text, offer: Offer): string | null {
+export function waitText(t: Say, offer: Offer): string | null {
   return offer.wait.weeks === null ? null : t('entry.offers.weeks', { weeks: offer.wait.weeks });
 }
 
 const withoutContract: readonly Offer['supplyForm'][] = ['committee', 'region', 'state'];
 
 /** The contract's dates; "Gäller ej" where a board gives it itself; null is unknown. */
-export function contractText(t: Text, offer: Offer): string | null {
+export function contractText(t: Say, offer: Offer): string | null {
   const { contract } = offer;
   if (contract?.from && contract.to) return t('entry.offers.contractSpan', { from: contract.from, to: contract.to });
   if (contract?.to) return t('entry.offers.contractTo', { to: contract.to });
@@ -74,4 +74,15 @@ export function applyGroups(offers: readonly Offer[]): Offer[][] {
     groups.set(key, [...(groups.get(key) ?? []), offer]);
   }
   return [...groups.values()];
+}
+
+/** Own first, then the other forms in the order of the law's nearness: committee, procured, joint, region, state. */
+const formOrder = ['own', 'committee', 'procured', 'joint', 'region', 'state'] as const;
+
+/** Offers in reading order: own first, then by form, then by rank in the framework agreement. */
+export function inReadingOrder(offers: readonly Offer[]): Offer[] {
+  return [...offers].sort(
+    (one, other) =>
+      formOrder.indexOf(one.supplyForm) - formOrder.indexOf(other.supplyForm) || (one.contract?.rank ?? 999) - (other.contract?.rank ?? 999),
+  );
 }
