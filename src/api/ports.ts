@@ -154,6 +154,8 @@ export interface Host {
   chooseFolder(title: string): Promise<string | null>;
   /** Returns where the file was put, or null where the person cancelled. */
   saveFile(file: FileContent): Promise<string | null>;
+  /** A web page that needs nothing else, as a PDF file with its own paper size. */
+  printToPdf(html: string): Promise<Uint8Array>;
 }
 
 /** Read-only data that ships with the program. */

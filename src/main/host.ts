@@ -5,6 +5,7 @@ import type { Host } from '#api/ports.ts';
 import { fail } from '#core/shared/errors.ts';
 import type { FileContent } from '#core/shared/schemas.ts';
 import { openExternalSafely } from './security.ts';
+import { openPrintWindow } from './window.ts';
 
 export interface DesktopParts {
   /** The window that a dialog belongs to; null while there is none. */
@@ -31,6 +32,17 @@ async function saveFile(window: BrowserWindow | null, file: FileContent): Promis
   return filePath;
 }
 
+/** Prints a page that asks nothing of the network; the page says its own paper size. */
+async function printToPdf(html: string): Promise<Uint8Array> {
+  const window = openPrintWindow();
+  try {
+    await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html, 'utf8').toString('base64')}`);
+    return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
+  } finally {
+    window.close();
+  }
+}
+
 /** What the desktop can do that a browser page cannot. */
 export function desktopHost({ window, folder }: DesktopParts): Host {
   return {
@@ -42,5 +54,6 @@ export function desktopHost({ window, folder }: DesktopParts): Host {
     },
     chooseFolder: (title) => chooseFolder(window(), title),
     saveFile: (file) => saveFile(window(), file),
+    printToPdf,
   };
 }

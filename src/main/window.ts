@@ -27,3 +27,11 @@ export function openWindow(): BrowserWindow {
   void window.loadURL(`${appOrigin}/`);
   return window;
 }
+
+/** A window that nobody sees, for a page that becomes paper: no scripts, no preload, nothing of the program's own session. */
+export function openPrintWindow(): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, javascript: false, partition: 'print' },
+  });
+}

@@ -13,6 +13,7 @@ import {
 } from '#core/catalogue/terms.ts';
 import { changeNote, fileContent, isoDateTime, mediumText, recordId, recordReference, revisionNumber, shortText, uuid } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
+import { documentContract } from './contract-document.ts';
 import { exchangeContract } from './contract-exchange.ts';
 import { queueContract } from './contract-queue.ts';
 import { searchFilters } from './contract-search.ts';
@@ -222,5 +223,6 @@ export const catalogueContract = {
   ...queueContract,
   ...exchangeContract,
   publish: base.meta({ example: {} }).input(noInput).output(fileContent),
+  ...documentContract,
 };
 

@@ -5,6 +5,7 @@ import { today, refuse } from '../input.ts';
 import { api, requireRole } from '../implement.ts';
 import type { Ports } from '../ports.ts';
 import { catalogueIndex, storedIntervention } from './catalogue.ts';
+import { documentProcedures } from './procedures-document.ts';
 import { catalogueChanges, interventionHistory } from './history.ts';
 import { inventoryList, inventorySave } from './inventory.ts';
 import { writingProcedures } from './procedures-writing.ts';
@@ -59,4 +60,5 @@ export const catalogueProcedures = {
   completeness: api.catalogue.completeness.handler(({ input, context: { ports } }) => interventionCompleteness(ports, input.id)),
   ...exchangeProcedures,
   publish: api.catalogue.publish.handler(({ context: { ports } }) => publishCatalogue(ports)),
+  ...documentProcedures,
 };

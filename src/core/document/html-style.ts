@@ -3,6 +3,7 @@ import type { DocumentModel, TypeSize } from './model.ts';
 /** Type in points and the space between things, per size. The Word renderer uses the same figures. */
 export const typeSizes: Readonly<Record<TypeSize, { readonly points: number; readonly line: number; readonly gap: number; readonly margin: number }>> = {
   large: { points: 14, line: 1.35, gap: 6, margin: 18 },
+  'easy-tight': { points: 11.5, line: 1.3, gap: 4, margin: 15 },
   normal: { points: 10.5, line: 1.35, gap: 5, margin: 20 },
   compact: { points: 9.5, line: 1.25, gap: 3, margin: 15 },
   tight: { points: 8.5, line: 1.2, gap: 2, margin: 13 },

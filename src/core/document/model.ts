@@ -33,8 +33,8 @@ export interface DocumentWords {
   readonly backToText: string;
 }
 
-/** `tight` and `tightest` are for a sheet that must stay one page. */
-export type TypeSize = 'large' | 'normal' | 'compact' | 'tight' | 'tightest';
+/** `easy-tight`, `tight` and `tightest` are for a sheet that must stay one page. */
+export type TypeSize = 'large' | 'easy-tight' | 'normal' | 'compact' | 'tight' | 'tightest';
 
 export interface Cover {
   readonly subtitle: string;

@@ -297,6 +297,9 @@ export const catalogueWords = {
   'cards.easy.phone': 'Telefon',
   'cards.easy.nextMeeting': 'Vi träffas nästa gång',
   'cards.easy.shortened': 'Texten är förkortad för att få plats på en sida.',
+
+  'compare.same': 'lika',
+  'compare.differs': 'skiljer sig',
 } as const;
 
 export type WordId = keyof typeof catalogueWords;

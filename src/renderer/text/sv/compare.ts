@@ -5,8 +5,6 @@ export const compare = {
   'compare.catalogue': 'Katalog',
   'compare.table': 'Jämförelse av {names}',
   'compare.field': 'Uppgift',
-  'compare.same': 'lika',
-  'compare.differs': 'skiljer sig',
   'compare.onlyDifferences': 'Visa bara skillnader',
   'compare.allSame': 'Insatserna är lika i alla uppgifter som är kända.',
   'compare.unknownForAll': 'Okänt för alla: {fields}.',
