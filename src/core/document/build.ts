@@ -34,9 +34,16 @@ export function cell(content: string | readonly (string | readonly Run[])[]): Ce
   return typeof content === 'string' ? [[plain(content)]] : content.map((part) => (typeof part === 'string' ? [plain(part)] : part));
 }
 
-/** A table whose first column names the rows. */
+/** What names a row is strong, unless the caller has said what in it is. */
+function strongHead(head: Cell): Cell {
+  return head.flat().some((run) => run.bold === true) ? head : head.map((runs) => runs.map((run) => ({ ...run, bold: true })));
+}
+
+/** A table whose first column names the rows, unless it says otherwise. */
 export function table(parts: Pick<Table, 'caption' | 'head' | 'rows'> & { readonly widths?: readonly number[]; readonly rowHeads?: boolean }): Table {
-  return { kind: 'table', rowHeads: true, widths: parts.head.map(() => 1), ...parts };
+  const { rowHeads = true } = parts;
+  const rows = rowHeads ? parts.rows.map(([head = [], ...rest]) => [strongHead(head), ...rest]) : parts.rows;
+  return { kind: 'table', widths: parts.head.map(() => 1), ...parts, rowHeads, rows };
 }
 
 export const pageBreak: Block = { kind: 'page-break' };

@@ -3,6 +3,7 @@ import type { DocumentModel, TypeSize } from './model.ts';
 /** Type in points and the space between things, per size. The Word renderer uses the same figures. */
 export const typeSizes: Readonly<Record<TypeSize, { readonly points: number; readonly line: number; readonly gap: number; readonly margin: number }>> = {
   large: { points: 14, line: 1.35, gap: 6, margin: 18 },
+  easy: { points: 12.75, line: 1.35, gap: 5, margin: 16 },
   'easy-tight': { points: 11.5, line: 1.3, gap: 4, margin: 15 },
   normal: { points: 10.5, line: 1.35, gap: 5, margin: 20 },
   compact: { points: 9.5, line: 1.25, gap: 3, margin: 15 },
@@ -32,8 +33,8 @@ p { margin: 0 0 ${gap}pt; orphans: 2; widows: 2; } .lead { font-size: 1.1em; } .
 .notice { border: 1.5pt solid #000; padding: ${gap}pt ${gap * 1.6}pt; font-weight: bold; break-inside: avoid; }
 ul, ol { margin: 0 0 ${gap}pt; padding-left: 1.5em; } li { margin: 0 0 ${gap / 2}pt; }
 a { color: inherit; text-decoration: underline; text-underline-offset: 0.15em; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 ${gap * 1.6}pt; } caption { text-align: left; font-weight: bold; margin-bottom: ${gap / 2}pt; break-after: avoid; }
-th, td { text-align: left; vertical-align: top; border: 0.5pt solid #666; padding: ${gap / 1.6}pt ${gap}pt; } thead th { border-bottom: 1.5pt solid #000; } th[scope=row] { font-weight: bold; }
+table { width: calc(100% - 1px); border-collapse: collapse; table-layout: fixed; margin: 0 0 ${gap * 1.6}pt; } caption { text-align: left; font-weight: bold; margin-bottom: ${gap / 2}pt; break-after: avoid; }
+th, td { text-align: left; vertical-align: top; border: 0.5pt solid #666; padding: ${gap / 1.6}pt ${gap}pt; } thead th { border-bottom: 1.5pt solid #000; } tbody th { font-weight: normal; }
 thead { display: table-header-group; } tr { break-inside: avoid; } td p, th p { margin: 0 0 ${gap / 2}pt; } td p:last-child, th p:last-child { margin: 0; } .long tr { break-inside: auto; }
 figure { margin: 0 0 ${gap * 2}pt; break-inside: avoid; } figure svg { max-width: 100%; height: auto; } figcaption { font-size: 0.9em; }
 .top { display: flex; justify-content: space-between; gap: 1em; font-size: 0.9em; border-bottom: 0.5pt solid #666; padding-bottom: 2pt; margin-bottom: ${gap}pt; } .top + h1 { margin-top: ${gap}pt; }

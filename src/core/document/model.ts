@@ -33,8 +33,8 @@ export interface DocumentWords {
   readonly backToText: string;
 }
 
-/** `easy-tight`, `tight` and `tightest` are for a sheet that must stay one page. */
-export type TypeSize = 'large' | 'easy-tight' | 'normal' | 'compact' | 'tight' | 'tightest';
+/** `large`, `easy` and `easy-tight` are for easy reading; `tight` and `tightest` for a sheet that must stay one page. */
+export type TypeSize = 'large' | 'easy' | 'easy-tight' | 'normal' | 'compact' | 'tight' | 'tightest';
 
 export interface Cover {
   readonly subtitle: string;

@@ -29,6 +29,7 @@ export const cardLevels: readonly [SheetLevel, ...SheetLevel[]] = [
 /** As `cardLevels`, for the card in easy Swedish. */
 export const easyLevels: readonly [SheetLevel, ...SheetLevel[]] = [
   { size: 'large', limits: roomy },
+  { size: 'easy', limits: roomy },
   { size: 'easy-tight', limits: roomy },
   ...tighter.map((limits) => ({ size: 'easy-tight' as const, limits })),
 ];

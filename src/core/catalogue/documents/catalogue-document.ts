@@ -1,5 +1,5 @@
 import { bold, cell, heading, link, pageBreak, paragraph, plain, table } from '#core/document/build.ts';
-import type { Block, DocumentModel, Run } from '#core/document/model.ts';
+import type { Block, Cell, DocumentModel, Run } from '#core/document/model.ts';
 import { slug } from '#core/shared/terms.ts';
 import { evidenceSummary, type Grade } from '../evidence-summary.ts';
 import type { Intervention } from '../intervention.ts';
@@ -10,6 +10,7 @@ import { ageText } from './fit-text.ts';
 import type { Limits } from './limits.ts';
 import { lowerFirst, upperFirst, type Names } from './names.ts';
 import { say } from './say.ts';
+import { hasVeryLow } from './verdict-text.ts';
 import { sheet, word, type Made } from './sheet.ts';
 
 const words = documentWords.catalogue;
@@ -70,51 +71,58 @@ function formLine(entry: Intervention, day: string): string {
   return examplesOnly ? `${names} (${lowerFirst(say('entry.example'))})` : names;
 }
 
-function areaTable(area: Area, day: string): Block {
+/** The name leads to the text; on paper it says where, when that is in another area. */
+function nameCell(entry: Intervention, area: Area, areas: readonly Area[]): Cell {
+  const home = homeOf(entry, areas);
+  const name: Run = { ...link(fullName(entry), `#${anchor(entry)}`), bold: true };
+  return home === undefined || home === area ? cell([[name]]) : cell([[name], [plain(word(words.described, { area: home.label }))]]);
+}
+
+function areaTable(area: Area, areas: readonly Area[], day: string): Block[] {
   const rows = area.entries.map((entry) => [
-    cell([[link(fullName(entry), `#${anchor(entry)}`)]]),
+    nameCell(entry, area, areas),
     cell(ageText(say, entry.ages)),
     cell(formLine(entry, day)),
     cell(evidenceLines(entry)),
   ]);
-  return table({ caption: word(words.inArea, { area: lowerFirst(area.label) }), head: [words.name, words.ages, words.form, words.evidence], rows, widths: [4, 2, 3, 3] });
+  const caption = word(words.inArea, { area: lowerFirst(area.label) });
+  const caveat = area.entries.some((entry) => hasVeryLow(entry.verdicts)) ? [paragraph([bold(say('entry.evidence.absence'))])] : [];
+  return [table({ caption, head: [words.name, words.ages, words.formHead, words.evidence], rows, widths: [4, 2, 3, 3] }), ...caveat];
 }
 
 function entryBlocks(entry: Intervention, names: Names): Block[] {
   const part = { intervention: entry, names, limits: everything };
-  const label = (text: string): Block => paragraph([bold(text)]);
+  const label = (name: string, text: string): Block => heading(3, `${anchor(entry)}-${name}`, text);
   return [
     heading(2, anchor(entry), fullName(entry)),
     ...leadBlocks(part),
     fitTable(part),
-    label(say('cards.offers')),
+    label('utbud', say('cards.offers')),
     ...offerBlocks(part),
-    label(say('cards.evidence')),
+    label('underlag', say('cards.evidence')),
     ...evidenceBlocks(part, true),
-    label(say('cards.sources')),
+    label('kallor', say('cards.sources')),
     sourceBlock(part),
   ];
 }
 
 function areaBlocks(area: Area, areas: readonly Area[], { day, names }: CatalogueRequest): Block[] {
   const described = area.entries.filter((entry) => homeOf(entry, areas) === area);
-  return [pageBreak, heading(1, area.id, area.label), areaTable(area, day), ...described.flatMap((entry) => entryBlocks(entry, names))];
+  return [pageBreak, heading(1, area.id, area.label), ...areaTable(area, areas, day), ...described.flatMap((entry) => entryBlocks(entry, names))];
 }
 
 function front(): Block[] {
   const pairs = (rows: readonly (readonly [string, string])[]) => rows.map(([name, meaning]) => [cell(name), cell(meaning)]);
-  const head = [words.word, words.meaning];
   return [
     heading(1, 'sa-laser-du', words.how),
     paragraph(words.howText),
-    paragraph(words.internal),
     heading(2, 'ord-om-underlaget', words.glossary),
     paragraph(words.glossaryLead),
-    table({ caption: words.glossaryCaption, head, rows: pairs(documentWords.glossary), widths: [1, 3] }),
+    table({ caption: words.glossaryCaption, head: [words.word, words.meaning], rows: pairs(documentWords.glossary), widths: [1, 4] }),
     paragraph([bold(say('entry.evidence.absence'))]),
     heading(2, 'regiformer', words.forms),
     paragraph(words.formsText),
-    table({ caption: words.formsCaption, head, rows: pairs(documentWords.forms), widths: [1, 3] }),
+    table({ caption: words.formsCaption, head: [words.formHead, words.meaning], rows: pairs(documentWords.forms), widths: [1, 4] }),
   ];
 }
 
@@ -131,7 +139,7 @@ function register(interventions: readonly Intervention[], areas: readonly Area[]
 export function catalogueDocument(request: CatalogueRequest): DocumentModel {
   const { interventions, day, selection, note } = request;
   const areas = areasOf(request);
-  const lines = [word(words.count, { count: interventions.length }), ...(selection ? [words.selection] : []), word(words.made, { date: day }), ...(note === '' ? [] : [note])];
+  const lines = [word(words.count, { count: interventions.length }), ...(selection ? [words.selection] : []), word(words.made, { date: day }), words.internal, ...(note === '' ? [] : [note])];
   const body = interventions.length === 0 ? [paragraph(words.nothing)] : [...areas.flatMap((area) => areaBlocks(area, areas, request)), ...register(interventions, areas)];
   return {
     ...sheet(request),

@@ -60,12 +60,12 @@ const rule = { style: BorderStyle.SINGLE, size: 4, color: '666666' };
 const strongRule = { style: BorderStyle.SINGLE, size: 12, color: '000000' };
 const noRule = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-function tableBlock({ caption, head, rows, rowHeads, widths }: TableModel, frame: Frame): (Paragraph | Table)[] {
+function tableBlock({ caption, head, rows, widths }: TableModel, frame: Frame): (Paragraph | Table)[] {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => Math.floor((frame.width * width) / total));
   const margins = { top: frame.gap / 1.6, bottom: frame.gap / 1.6, left: 80, right: 80 };
-  const cellOf = (cell: Cell, index: number, bold: boolean): TableCell =>
-    new TableCell({ children: cellParagraphs(cell, frame, bold), width: { size: columns[index] ?? 0, type: WidthType.DXA }, verticalAlign: VerticalAlign.TOP, margins });
+  const cellOf = (cell: Cell, index: number): TableCell =>
+    new TableCell({ children: cellParagraphs(cell, frame, false), width: { size: columns[index] ?? 0, type: WidthType.DXA }, verticalAlign: VerticalAlign.TOP, margins });
   const headRow = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -75,7 +75,7 @@ function tableBlock({ caption, head, rows, rowHeads, widths }: TableModel, frame
   });
   const long = rows.some((row) => row.some((cell) => cell.flat().reduce((sum, run) => sum + run.text.length, 0) > 600));
   const table = new Table({
-    rows: [headRow, ...rows.map((row) => new TableRow({ cantSplit: !long, children: row.map((cell, index) => cellOf(cell, index, rowHeads && index === 0)) }))],
+    rows: [headRow, ...rows.map((row) => new TableRow({ cantSplit: !long, children: row.map((cell, index) => cellOf(cell, index)) }))],
     columnWidths: columns,
     width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,

@@ -33,6 +33,8 @@ export function stylesOf(size: TypeSize): IStylesOptions {
       footnoteText: { run: { font: fontName, size: halfPoints(points * 0.85) } },
     },
     paragraphStyles: [
+      { id: 'TOC1', name: 'toc 1', ...based, run: { bold: true }, paragraph: { spacing: { before: twips(gap), after: twips(gap / 2) } } },
+      { id: 'TOC2', name: 'toc 2', ...based, paragraph: { indent: { left: 280 }, spacing: { after: twips(gap / 2) } } },
       { id: 'Ingress', name: 'Ingress', ...based, run: { size: halfPoints(points * 1.1) } },
       { id: 'Liten', name: 'Liten text', ...based, run: { size: halfPoints(points * 0.9), color: '333333' } },
       { id: 'Tabelltext', name: 'Tabelltext', ...based, paragraph: { spacing: { after: 0 } } },
