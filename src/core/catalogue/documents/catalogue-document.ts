@@ -118,11 +118,10 @@ function front(): Block[] {
     paragraph(words.howText),
     heading(2, 'ord-om-underlaget', words.glossary),
     paragraph(words.glossaryLead),
-    table({ caption: words.glossaryCaption, head: [words.word, words.meaning], rows: pairs(documentWords.glossary), widths: [1, 4] }),
-    paragraph([bold(say('entry.evidence.absence'))]),
+    table({ caption: '', head: [words.word, words.meaning], rows: pairs(documentWords.glossary), widths: [1, 4] }),
     heading(2, 'regiformer', words.forms),
     paragraph(words.formsText),
-    table({ caption: words.formsCaption, head: [words.formHead, words.meaning], rows: pairs(documentWords.forms), widths: [1, 4] }),
+    table({ caption: '', head: [words.formHead, words.meaning], rows: pairs(documentWords.forms), widths: [1, 4] }),
   ];
 }
 
