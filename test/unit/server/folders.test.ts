@@ -4,7 +4,7 @@ import type { Environment } from '#server/environment.ts';
 import { personalFolderOf, teamFolderOf } from '#server/folders.ts';
 
 const home = join('/', 'hem', 'exempel');
-const bare: Environment = { platform: 'linux', home, appData: null, xdgConfigHome: null, teamFolder: null, personalFolder: null, ci: false };
+const bare: Environment = { platform: 'linux', home, appData: null, xdgConfigHome: null, teamFolder: null, personalFolder: null, ci: false, chromium: null, path: [], programFolders: [], root: false };
 
 describe('the personal folder', () => {
   it.each([
