@@ -17,7 +17,7 @@ export const views = {
 
 /** Waits until nothing is fetched and nothing moves, so that what is measured is what a person sees. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .loading, .skeleton') === null, undefined, { timeout: 20_000 });
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .loading-lines:not(.gallery *)') === null, undefined, { timeout: 20_000 });
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
