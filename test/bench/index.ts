@@ -6,6 +6,7 @@ import { firstPaint } from './first-paint.ts';
 import { longLists } from './long-lists.ts';
 import { seededFolders } from './seeded.ts';
 import { runStorageBench } from './storage.ts';
+import { runImportBench } from './import.ts';
 import { firstScripts } from './weights.ts';
 
 /** The bars of the product: see the numbers in src/README.md. */
@@ -35,6 +36,7 @@ const figures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'command-line': async () => [commandLine()],
   paint: async () => [await firstPaint()],
   storage: runStorageBench,
+  import: runImportBench,
   search: () => Promise.resolve(runCatalogueBench()),
   lists: () => longLists(seededFolders),
 };

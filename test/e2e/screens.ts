@@ -95,6 +95,7 @@ export const screens: readonly Screen[] = [
   { name: 'inventory-half', world: 'half', path: '/katalog/inventering' },
   { name: 'inventory-reader', world: 'reader', path: '/katalog/inventering' },
   ...['evidens', 'workshop', 'enkat', 'introduktion', 'uppfoljning', 'rapport'].map((area) => ({ name: `area-${area}`, world: 'starter' as const, path: `/${area}` })),
+  { name: 'files', world: 'starter', path: '/katalog/filer' },
   { name: 'publish', world: 'half', path: '/katalog/publicera' },
   { name: 'publish-made', world: 'half', path: '/katalog/publicera', prepare: makeFile },
   { name: 'palette', world: 'starter', path: '/', prepare: openPalette },

@@ -16,6 +16,7 @@ const EntryPage = later(async () => (await import('#renderer/features/catalogue/
 const CardPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).CardPage);
 const EasyCardPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).EasyCardPage);
 const PublishPage = later(async () => (await import('#renderer/features/catalogue/publish/index.ts')).PublishPage);
+const FilesPage = later(async () => (await import('#renderer/features/catalogue/files/index.ts')).FilesPage);
 const LaterPage = later(async () => (await import('#renderer/features/later/index.ts')).LaterPage);
 const SettingsPage = later(async () => (await import('#renderer/features/settings/index.ts')).SettingsPage);
 const HelpPage = later(async () => (await import('#renderer/features/help/index.ts')).HelpPage);
@@ -30,6 +31,7 @@ export function AppRoutes() {
         <Route path="katalog" element={<CatalogueListPage />} />
         <Route path="katalog/jamfor" element={<ComparePage />} />
         <Route path="katalog/inventering" element={<InventoryPage />} />
+        <Route path="katalog/filer" element={<FilesPage />} />
         <Route path="katalog/publicera" element={<PublishPage />} />
         <Route path="katalog/:id" element={<EntryPage />} />
         <Route path="katalog/:id/blad" element={<CardPage />} />

@@ -4,6 +4,7 @@ import { cards } from './sv/cards.ts';
 import { compare } from './sv/compare.ts';
 import { entry } from './sv/entry.ts';
 import { errors } from './sv/errors.ts';
+import { files } from './sv/files.ts';
 import { gallery } from './sv/gallery.ts';
 import { help } from './sv/help.ts';
 import { inventory } from './sv/inventory.ts';
@@ -16,6 +17,6 @@ import { start } from './sv/start.ts';
 import { tour } from './sv/tour.ts';
 
 /** All words of the interface in Swedish, one flat object per area. */
-export const messages = { ...catalogueWords, ...app, ...start, ...settings, ...help, ...errors, ...gallery, ...palette, ...later, ...tour, ...list, ...compare, ...inventory, ...entry, ...cards, ...published };
+export const messages = { ...catalogueWords, ...app, ...start, ...settings, ...help, ...errors, ...gallery, ...palette, ...later, ...tour, ...list, ...compare, ...inventory, ...entry, ...cards, ...published, ...files };
 
 export type TextId = keyof typeof messages;

@@ -61,6 +61,7 @@ function useDoCommands(onSuggest: () => void): readonly Command[] {
   return [
     { ...act('suggest', t('palette.suggest'), onSuggest), icon: 'edit' },
     { id: 'do-publish', group: 'do', label: t('palette.publish'), words: [], address: '/katalog/publicera', icon: 'share' },
+    { id: 'do-files', group: 'do', label: t('palette.files'), words: ['csv', 'excel', 'json'], address: '/katalog/filer', icon: 'down' },
     { ...act('backup', t('palette.backup'), () => backup.mutate()), icon: 'down' },
     ...(examples > 0 ? [{ ...act('examples', t('palette.removeExamples'), () => removeExamples.mutate()), icon: 'trash' as const, isDisabled: readOnly }] : []),
     { ...act('seen', t('palette.markSeen'), markSeen), icon: 'check' },

@@ -44,6 +44,9 @@ export function TeamSection({ team }: { readonly team: TeamSettings }) {
           <LinkButton icon="share" to="/katalog/publicera">
             {t('settings.publish.button')}
           </LinkButton>
+          <LinkButton icon="down" to="/katalog/filer">
+            {t('settings.files.button')}
+          </LinkButton>
         </p>
       </Section>
     </>

@@ -14,6 +14,10 @@ export const errors = {
   'errors.INVALID_INPUT.backup.safe': 'Ingenting är ersatt. Det som finns i teamets mapp är orört.',
   'errors.INVALID_INPUT.backup.todo': 'Välj en fil som är sparad med Spara en säkerhetskopia. Är det rätt fil kan den vara skadad: prova en äldre.',
 
+  'errors.INVALID_INPUT.file.what': 'Filen går inte att läsa in',
+  'errors.INVALID_INPUT.file.safe': 'Ingenting är ändrat.',
+  'errors.INVALID_INPUT.file.todo': 'Välj en CSV-fil, en Excelfil (xlsx) utan lösenord eller en JSON-fil som är exporterad härifrån, högst 20 MB.',
+
   'errors.NOT_FOUND.what': 'Det du söker finns inte här',
   'errors.NOT_FOUND.safe': 'Ingenting är ändrat. Länken kan vara gammal, eller så gäller den en annan mapp.',
   'errors.NOT_FOUND.todo': 'Sök i katalogen eller gå tillbaka till startsidan.',

@@ -17,6 +17,7 @@ export const palette = {
   'palette.themeLight': 'Ljust tema',
   'palette.themeDark': 'Mörkt tema',
   'palette.themeSystem': 'Tema som datorn',
+  'palette.files': 'Importera och exportera katalogen',
   'palette.publish': 'Publicera katalogen som en fil',
   'palette.backup': 'Spara en säkerhetskopia',
   'palette.removeExamples': 'Ta bort exemplen',

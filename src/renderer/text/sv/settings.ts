@@ -37,6 +37,7 @@ export const settings = {
   'settings.publish.title': 'Publicera',
   'settings.publish.text': 'Katalogen som en enda fil att lägga på intranätet eller en gemensam mapp. Den går att söka i utan programmet och utan nätverk. Interna kontakter följer inte med.',
   'settings.publish.button': 'Publicera katalogen',
+  'settings.files.button': 'Importera och exportera',
 
   'settings.folders.title': 'Mappar',
   'settings.folders.team': 'Teamets mapp',
