@@ -127,7 +127,6 @@ const agesField = entry('ages', ['Ålder', 'åldrar', 'åldersgrupp', 'ages', 'a
 /** Every field that a column can be, in the order of an exported file. */
 export const exportFields: readonly Field[] = [...entryFields, ...offerFields];
 export const fields: readonly Field[] = [...exportFields, agesField];
-export const fieldKeys = fields.map((field) => field.key);
 
 const byKey = new Map(fields.map((field) => [field.key, field]));
 

@@ -8,9 +8,6 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 /** The earliest time a zip file can tell: the same rows always give the same file. */
 const noTime = new Date(1980, 0, 1);
 
-/** Most characters that Excel takes in one cell. */
-export const longestCell = 32_767;
-
 const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function escapeXml(text: string): string {

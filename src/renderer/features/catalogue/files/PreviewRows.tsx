@@ -35,7 +35,7 @@ export function PreviewRows({ preview }: { readonly preview: Preview }) {
   return (
     <>
       <table className="files-rows">
-        <caption className="sr-only">{t('files.rows')}</caption>
+        <caption className="small muted">{t('files.rows')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('files.line')}</th>
