@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfPageCount } from '#api/pdf-pages.ts';
 import { newFolders, removeFolders } from '#test/support/app.ts';
 import { openDesktopStandIn } from '#test/support/doors.ts';
 import { StandIn } from '#test/support/electron-stand-in/driver.ts';
@@ -53,6 +54,13 @@ describe('the built desktop program in the stand-in (proves wiring, not Electron
     });
     expect(first.text).toContain('"seq":1');
     expect(first.next).toBe('open');
+  });
+
+  it('prints a document to PDF in a window that nobody sees and that runs nothing', async () => {
+    const outcome = await desktop.call('catalogue.document', { kind: 'card', ids: ['6f9ab5a2-0002-4000-8000-000000000002'], format: 'pdf' });
+    const { content, filename } = (outcome as { output: { content: string; filename: string } }).output;
+    expect(filename).toMatch(/^blad-fft-.*\.pdf$/);
+    expect(pdfPageCount(Buffer.from(content, 'base64'))).toBe(1);
   });
 
   it('runs no script that stands in the page or is made from text', async () => {

@@ -83,12 +83,14 @@ function checkScheme(): void {
 class StandInWindow extends EventEmitter {
   readonly webContents: StandInPage;
   private destroyed = false;
+  private readonly scripts: boolean;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     const { browser } = state;
     if (browser === null) throw new Error('Cannot create BrowserWindow before app is ready');
     const preferences = options.webPreferences ?? {};
+    this.scripts = preferences.javascript !== false;
     checkPreferences(preferences);
     this.webContents = new StandInPage(browser.context, preferences.preload ?? null);
     this.webContents.on('closed', () => this.close());
@@ -97,6 +99,8 @@ class StandInWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
+    const written = /^data:text\/html;charset=utf-8;base64,(.*)$/.exec(url)?.[1];
+    if (written !== undefined) return await this.webContents.show(Buffer.from(written, 'base64').toString('utf8'), this.scripts);
     const { handler, browser } = state;
     if (handler === null || browser === null) throw new Error(`ERR_UNKNOWN_URL_SCHEME: ${url}`);
     checkScheme();
@@ -110,6 +114,7 @@ class StandInWindow extends EventEmitter {
   close(): void {
     if (this.destroyed) return;
     this.destroyed = true;
+    void this.webContents.leaveShown();
     windows.delete(this);
     this.emit('closed');
     if (windows.size === 0 && !state.quitting) theApp.emit('window-all-closed');

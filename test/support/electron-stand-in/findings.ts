@@ -12,7 +12,8 @@ export type FindingName =
   | 'redirect'
   | 'webview'
   | 'window-open'
-  | 'permission';
+  | 'permission'
+  | 'print';
 
 /** Tells the driver; without one (run by hand) prints. */
 export function tell(message: WireMessage): void {

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type * as Electron from 'electron';
-import type { BrowserContext, Page, Request, Route } from 'playwright';
+import type { Browser, BrowserContext, Page, Request, Route } from 'playwright';
+import { launchBrowser } from '#test/support/browser.ts';
 import { finding } from './findings.ts';
 
 type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
@@ -39,6 +40,7 @@ export class StandInPage extends EventEmitter {
   private readonly context: BrowserContext;
   private readonly preload: string | null;
   private page: Page | null = null;
+  private printer: Browser | null = null;
   private origin = '';
   private windowOpen: WindowOpenHandler | null = null;
   /** New windows that have been judged by their first request, and whose page has not come yet. */
@@ -55,6 +57,25 @@ export class StandInPage extends EventEmitter {
   }
 
   print(): void {}
+
+  /** Shows a page that the program has written out itself, in a tab of its own and without the program's session. */
+  async show(html: string, javaScriptEnabled: boolean): Promise<void> {
+    if (javaScriptEnabled) finding('print', 'a page that is only to be printed may run scripts');
+    const browser = await launchBrowser();
+    this.printer = browser;
+    this.page = await browser.newPage({ javaScriptEnabled, offline: true });
+    await this.page.setContent(html);
+  }
+
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    if (this.page === null) throw new Error('nothing is shown');
+    return await this.page.pdf({ preferCSSPageSize: options.preferCSSPageSize, printBackground: options.printBackground, tagged: options.generateTaggedPDF, outline: options.generateDocumentOutline });
+  }
+
+  /** Ends what `show` began. */
+  async leaveShown(): Promise<void> {
+    await this.printer?.close();
+  }
 
   /** Opens `path` of the program, with the preload before anything else. */
   async load(origin: string, path: string): Promise<void> {
