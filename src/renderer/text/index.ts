@@ -2,6 +2,7 @@ import { catalogueWords } from '#core/catalogue/documents/words.ts';
 import { app } from './sv/app.ts';
 import { cards } from './sv/cards.ts';
 import { compare } from './sv/compare.ts';
+import { documents } from './sv/documents.ts';
 import { entry } from './sv/entry.ts';
 import { errors } from './sv/errors.ts';
 import { files } from './sv/files.ts';
@@ -17,6 +18,6 @@ import { start } from './sv/start.ts';
 import { tour } from './sv/tour.ts';
 
 /** All words of the interface in Swedish, one flat object per area. */
-export const messages = { ...catalogueWords, ...app, ...start, ...settings, ...help, ...errors, ...gallery, ...palette, ...later, ...tour, ...list, ...compare, ...inventory, ...entry, ...cards, ...published, ...files };
+export const messages = { ...catalogueWords, ...app, ...start, ...settings, ...help, ...errors, ...gallery, ...palette, ...later, ...tour, ...list, ...compare, ...documents, ...inventory, ...entry, ...cards, ...published, ...files };
 
 export type TextId = keyof typeof messages;

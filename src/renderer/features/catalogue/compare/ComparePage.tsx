@@ -14,6 +14,7 @@ import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { Token } from '#renderer/ui/Token.tsx';
 import { useToasts } from '#renderer/ui/toasts.ts';
+import { DocumentMenu } from '../parts/DocumentMenu.tsx';
 import { AbsenceCaveat, namesFrom } from '../parts/index.ts';
 import { CompareTable, fieldLabel } from './CompareTable.tsx';
 import { EntryPicker } from './EntryPicker.tsx';
@@ -118,6 +119,18 @@ function Comparison({ chosen, entries, rows }: ComparisonProps) {
   );
 }
 
+function PrintWays({ ids }: { ids: readonly string[] }) {
+  const t = useText();
+  return (
+    <span className="print-ways">
+      <DocumentMenu icon="down" label={t('documents.compare')} subject={() => ({ kind: 'compare', ids: [...ids] })} />
+      <Button icon="print" onPress={() => window.print()}>
+        {t('compare.print')}
+      </Button>
+    </span>
+  );
+}
+
 /** Up to four entries side by side, field by field. */
 export function ComparePage() {
   const t = useText();
@@ -133,7 +146,7 @@ export function ComparePage() {
           {t('compare.catalogue')}
         </Link>
       </nav>
-      <PageTitle aside={enough && <Button icon="print" onPress={() => window.print()}>{t('compare.print')}</Button>}>{t('compare.title')}</PageTitle>
+      <PageTitle aside={enough && !missing && <PrintWays ids={chosen.ids} />}>{t('compare.title')}</PageTitle>
       {!enough || missing ? (
         <Incomplete chosen={chosen} missing={missing} />
       ) : query.error !== null ? (

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { CardSheet } from '../parts/card/CardSheet.tsx';
+import { DocumentMenu } from '../parts/DocumentMenu.tsx';
 import { EntryStates } from './EntryStates.tsx';
 import { useEntry } from './useEntry.ts';
 
@@ -25,6 +26,7 @@ export function CardPage() {
         <Button variant="primary" icon="print" onPress={() => window.print()}>
           {t('cards.print')}
         </Button>
+        <DocumentMenu icon="down" label={t('documents.card')} subject={() => ({ kind: 'card', ids: [id] })} />
         <LinkButton to={`/katalog/${id}`} icon="back">
           {t('cards.back')}
         </LinkButton>

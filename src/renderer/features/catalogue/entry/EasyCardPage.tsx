@@ -9,6 +9,7 @@ import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
 import { EasySheet } from '../parts/card/EasySheet.tsx';
 import { type EasyBlock, easyBlocks } from '#core/catalogue/documents/easy-text.ts';
+import { DocumentMenu } from '../parts/DocumentMenu.tsx';
 import type { Names } from '../parts/index.ts';
 import { EntryStates } from './EntryStates.tsx';
 import { useEntry } from './useEntry.ts';
@@ -58,6 +59,7 @@ function EasyCard({ intervention, names }: { intervention: Intervention; names: 
             {t('cards.easy.reset')}
           </Button>
         )}
+        {!changed && <DocumentMenu icon="down" label={t('documents.card')} subject={() => ({ kind: 'easy-card', ids: [intervention.id] })} />}
         <LinkButton to={`/katalog/${intervention.id}`} icon="back">
           {t('cards.back')}
         </LinkButton>

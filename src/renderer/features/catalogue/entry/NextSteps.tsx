@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { SuggestionDialog } from '#renderer/ui/SuggestionDialog.tsx';
 import { useToasts } from '#renderer/ui/toasts.ts';
+import { DocumentMenu } from '../parts/DocumentMenu.tsx';
 import { compareAddress, compareLimit, toggleSelected, setSelection, useSelection } from '../compare/selection.ts';
 
 function FavouriteButton({ id }: { id: string }) {
@@ -97,6 +98,7 @@ export function NextSteps({ intervention }: { intervention: Intervention }) {
         <LinkButton to={`/katalog/${id}/latt`} block icon="list">
           {t('entry.next.easy')}
         </LinkButton>
+        <DocumentMenu block icon="down" label={t('documents.card')} subject={() => ({ kind: 'card', ids: [id] })} />
         <CompareButton id={id} />
         <SuggestButton id={id} name={intervention.name} />
         <FavouriteButton id={id} />

@@ -11,6 +11,7 @@ import { EmptyHits } from './EmptyHits.tsx';
 import { Facets } from './Facets.tsx';
 import { HitList, type HitListHandle } from './HitList.tsx';
 import { HitsHead } from './HitsHead.tsx';
+import { PrintCatalogue } from './PrintCatalogue.tsx';
 import { SavedViews } from './SavedViews.tsx';
 import { SearchHead } from './SearchHead.tsx';
 import { useFavourite } from './useFavourite.ts';
@@ -47,7 +48,7 @@ function Results({ control, hits, selection, field, list }: ResultsProps) {
     <>
       <h2 className="sr">{t('list.results')}</h2>
       {hits.error !== null && <ErrorState error={hits.error} onRetry={hits.retry} />}
-      <HitsHead state={state} head={hits.head} stale={hits.stale} onSort={(sort) => go({ ...state, sort })} />
+      <HitsHead state={state} head={hits.head} stale={hits.stale} onSort={(sort) => go({ ...state, sort })} tools={hits.head.total > 0 && <PrintCatalogue state={state} />} />
       {hits.head.total === 0 ? (
         <EmptyHits state={state} head={hits.head} onGo={go} />
       ) : (

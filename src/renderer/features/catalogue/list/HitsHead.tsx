@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { SearchOutput } from '#api/catalogue/contract.ts';
 import { formatNumber } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
@@ -9,6 +9,8 @@ export interface HitsHeadProps {
   readonly head: SearchOutput;
   readonly stale: boolean;
   readonly onSort: (sort: SortOrder) => void;
+  /** What can be done with all that is shown. */
+  readonly tools: ReactNode;
 }
 
 /** A screen reader hears the figures when the typing has paused, not at each letter. */
@@ -25,7 +27,7 @@ function useAnnouncement(text: string, ready: boolean): string {
 }
 
 /** How many there are, of how many, and in which order. */
-export function HitsHead({ state, head, stale, onSort }: HitsHeadProps) {
+export function HitsHead({ state, head, stale, onSort, tools }: HitsHeadProps) {
   const t = useText();
   const announcement = useAnnouncement(t('list.announce', { total: head.total, of: head.of }), !stale);
   return (
@@ -37,6 +39,7 @@ export function HitsHead({ state, head, stale, onSort }: HitsHeadProps) {
         {announcement}
       </span>
       <span className="r">
+        {tools}
         <label className="sort">
           <span className="sr">{t('list.sort')}</span>
           <select value={state.sort} onChange={(event) => onSort(event.target.value as SortOrder)}>
