@@ -2,7 +2,7 @@ import { list, paragraph } from './build.ts';
 import type { Block, Run } from './model.ts';
 
 const webLink = /^(?:https?:\/\/|mailto:)[^\s)]+$/i;
-const inlineSigns = /\\([\\`*_[\]()#+\-.!<>|~])|\*\*(.+?)\*\*|__(.+?)__|(?<![\p{L}\d*])\*([^\s*](?:[^*]*[^\s*])?)\*(?!\*)|(?<![\p{L}\d_])_([^\s_](?:[^_]*[^\s_])?)_(?![\p{L}\d_])|`([^`]+)`|\[([^\]]+)\]\(([^\s)]+)\)/gu;
+const inlineSigns = /\\([\\`*_[\]()#+\-.!<>|~])|\*\*(.+?)\*\*|__(.+?)__|(?<![\p{L}\d*])\*([^\s*](?:[^*]*[^\s*])?)\*(?!\*)|(?<![\p{L}\d_])_([^\s_](?:[^_]*[^\s_])?)_(?![\p{L}\d_])|`([^`]+)`|\[([^[\]]+)\]\(([^\s)]+)\)/gu;
 
 function joined(runs: readonly Run[]): Run[] {
   const together: Run[] = [];
