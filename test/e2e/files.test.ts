@@ -44,6 +44,12 @@ test('a method developer takes in an old list of sixty offers after mending it, 
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: say('files.export.json') }).click()]);
   expect(readFileSync(await file.path(), 'utf8')).toBe((await app.client.catalogue.export({ format: 'json' })).content);
 
+  await page.goto(`${app.origin}/katalog?text=FFT`);
+  await page.getByRole('link', { name: say('list.export') }).click();
+  await page.getByText(say('files.export.chosen')).waitFor();
+  const [some] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: say('files.export.json') }).click()]);
+  expect(readFileSync(await some.path(), 'utf8')).toBe((await app.client.catalogue.export({ format: 'json', text: 'FFT' })).content);
+
   await input.setInputFiles({ name: 'bild.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') });
   await page.getByText(say('errors.INVALID_INPUT.file.what')).waitFor();
   expect(troubles).toEqual([]);

@@ -76,9 +76,9 @@ export const exchangeContract = {
     .meta({ example: { job: 'exempel' } })
     .input(z.strictObject({ job: shortText.min(1) }))
     .output(z.strictObject({ cancelled: z.boolean() })),
-  /** Entries as a file: those that the filters leave, or those named; without either all of them. */
+  /** Entries as a file: those that text and filters leave, as in `search`, or those named; without any of them all. */
   export: base
     .meta({ example: { format: 'csv', filters: { supplyForm: ['own'] } } })
-    .input(z.strictObject({ format: z.enum(['json', 'csv', 'xlsx']), filters: searchFilters.optional(), ids: z.array(uuid).max(100_000).optional() }))
+    .input(z.strictObject({ format: z.enum(['json', 'csv', 'xlsx']), text: z.string().max(10_000).optional(), filters: searchFilters.optional(), ids: z.array(uuid).max(100_000).optional() }))
     .output(fileContent),
 };

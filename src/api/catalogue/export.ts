@@ -13,6 +13,7 @@ import { search } from './search.ts';
 
 export interface ExportInput {
   readonly format: 'json' | 'csv' | 'xlsx';
+  readonly text?: string | undefined;
   readonly filters?: SearchFilters | undefined;
   readonly ids?: readonly string[] | undefined;
 }
@@ -20,10 +21,10 @@ export interface ExportInput {
 const everything = 1_000_000;
 const collator = new Intl.Collator('sv', { numeric: true });
 
-async function recordsOf(ports: Ports, { filters, ids }: ExportInput): Promise<readonly Stored<InterventionContent>[]> {
+async function recordsOf(ports: Ports, { text = '', filters, ids }: ExportInput): Promise<readonly Stored<InterventionContent>[]> {
   const named = ids === undefined ? await ports.team.interventions.all() : await Promise.all([...new Set(ids)].map((id) => storedIntervention(ports, id)));
-  if (filters === undefined) return named;
-  const { hits } = await search(ports, { text: '', filters, limit: everything, offset: 0 });
+  if (filters === undefined && text.trim() === '') return named;
+  const { hits } = await search(ports, { text, filters, limit: everything, offset: 0 });
   const left = new Set(hits.map((hit) => hit.id));
   return named.filter((record) => left.has(record.id));
 }

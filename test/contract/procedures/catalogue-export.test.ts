@@ -69,6 +69,9 @@ describe('an export', () => {
     const file = JSON.parse(content) as { interventions: { id: string }[] };
     expect(file.interventions.map((one) => one.id)).toEqual(hits.map((hit) => hit.id).sort());
     expect(file.interventions.length).toBeGreaterThan(0);
+    const found = await here.call.catalogue.search({ text: 'cannabis', limit: 1_000 });
+    const searched = JSON.parse((await here.call.catalogue.export({ format: 'json', text: 'cannabis' })).content) as { interventions: unknown[] };
+    expect(searched.interventions).toHaveLength(found.total);
     const named = JSON.parse((await here.call.catalogue.export({ format: 'json', ids: [starterIds.fft] })).content) as { interventions: { id: string }[] };
     expect(named.interventions.map((one) => one.id)).toEqual([starterIds.fft]);
   });

@@ -26,6 +26,8 @@ export const files = {
   'files.action.error': 'Fel',
   'files.export.title': 'Exportera katalogen',
   'files.export.text': 'Excel och CSV har en rad för varje utbud. Källornas besked, källor och anteckningar finns bara i JSON, som går att läsa in i en annan mapp utan att något går förlorat.',
+  'files.export.chosen': 'Filen får det urval som du hade i katalogen.',
+  'files.export.all': 'Exportera hela katalogen i stället',
   'files.export.xlsx': 'Excel',
   'files.export.csv': 'CSV',
   'files.export.json': 'JSON',

@@ -16,6 +16,7 @@ export const list = {
   'list.announce': '{total, plural, =0 {Ingen insats stämmer} one {# insats av {of}} other {# insatser av {of}}}',
   'list.results': 'Träffar',
   'list.grid': 'Insatser. Pilar flyttar mellan rader, Enter öppnar, mellanslag väljer för jämförelse, f sparar som favorit, Esc går till sökfältet.',
+  'list.export': 'Exportera',
   'list.sort': 'Ordning',
   'list.sort.relevance': 'Bäst träff först',
   'list.sort.name': 'Namn',

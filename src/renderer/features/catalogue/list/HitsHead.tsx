@@ -1,8 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { SearchOutput } from '#api/catalogue/contract.ts';
 import { formatNumber } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
-import { sortChoices, type ListState, type SortOrder } from './url-state.ts';
+import { formatState, sortChoices, type ListState, type SortOrder } from './url-state.ts';
 
 export interface HitsHeadProps {
   readonly state: ListState;
@@ -40,6 +41,7 @@ export function HitsHead({ state, head, stale, onSort, tools }: HitsHeadProps) {
       </span>
       <span className="r">
         {tools}
+        <Link to={`/katalog/filer?${formatState(state)}#exportera`}>{t('list.export')}</Link>
         <label className="sort">
           <span className="sr">{t('list.sort')}</span>
           <select value={state.sort} onChange={(event) => onSort(event.target.value as SortOrder)}>
