@@ -47,8 +47,3 @@ export function table(parts: Pick<Table, 'caption' | 'head' | 'rows'> & { readon
 }
 
 export const pageBreak: Block = { kind: 'page-break' };
-
-/** The text of runs, without manner. */
-export function textOf(runs: readonly Run[]): string {
-  return runs.map((run) => run.text).join('');
-}
