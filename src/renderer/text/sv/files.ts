@@ -8,7 +8,7 @@ export const files = {
   'files.import.working': 'Läser filen.',
   'files.import.stop': 'Avbryt',
   'files.import.stopped': 'Avbrutet. Ingenting är ändrat.',
-  'files.import.summary': '{file}: {create, plural, =0 {ingen ny insats} one {# ny insats} other {# nya insatser}}, {update} ändras, {same} är redan lika, {error, plural, =0 {inga rader med fel} one {# rad med fel} other {# rader med fel}}.',
+  'files.import.summary': '{file}: {create, plural, =0 {ingen ny insats} one {# ny insats} other {# nya insatser}}, {update} ändras, {same} är redan lika, {faulty, plural, =0 {inga rader med fel} one {# rad med fel} other {# rader med fel}}.',
   'files.import.done': 'Klart. {created, plural, =0 {Ingen ny insats} one {# ny insats} other {# nya insatser}}, {updated} ändrade, {unchanged} var redan lika.',
   'files.import.commit': 'Spara allt',
   'files.import.hasErrors': 'Rätta raderna med fel i filen och välj den igen.',

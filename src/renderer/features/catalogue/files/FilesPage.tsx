@@ -34,7 +34,7 @@ function ImportSection() {
       <p role="status" className="files-status">
         {busy && t('files.import.working')}
         {!busy && committing.data !== undefined && looked === null && (committing.data.cancelled === true ? t('files.import.stopped') : t('files.import.done', committing.data))}
-        {!busy && looked !== null && summary !== undefined && t('files.import.summary', { file: looked.file.name, create: summary.create, update: summary.update, same: summary.same, error: summary.error })}
+        {!busy && looked !== null && summary !== undefined && t('files.import.summary', { file: looked.file.name, create: summary.create, update: summary.update, same: summary.same, faulty: summary.error })}
       </p>
       {error !== null && <ErrorState error={error} variant="file" />}
       {preview !== undefined && looked !== null && (
