@@ -36,7 +36,7 @@ test('a method developer takes in an old list of sixty offers after mending it, 
   expect(await save.isDisabled()).toBe(true);
 
   await input.setInputFiles(list(rows));
-  await page.getByText(say('files.import.summary', { file: 'insatslista.csv', create: 40, update: 0, same: 0, error: 0 })).waitFor();
+  await page.getByText(say('files.import.summary', { file: 'insatslista.csv', create: 40, update: 0, same: 0, faulty: 0 })).waitFor();
   await save.click();
   await page.getByText(say('files.import.done', { created: 40, updated: 0, unchanged: 0 })).waitFor();
   expect((await app.client.catalogue.names({})).names.filter((one) => one.name.startsWith('Exempelmetod'))).toHaveLength(40);
