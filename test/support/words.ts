@@ -1,5 +1,6 @@
 import { createIntl } from 'react-intl';
-import { messages, type TextId } from '#renderer/text/index.ts';
+import type { TextId } from '#renderer/text/index.ts';
+import { allMessages as messages } from './texts.ts';
 
 const intl = createIntl({ locale: 'sv', messages });
 

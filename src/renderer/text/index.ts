@@ -1,23 +1,34 @@
 import { catalogueWords } from '#core/catalogue/documents/words.ts';
 import { app } from './sv/app.ts';
-import { cards } from './sv/cards.ts';
-import { compare } from './sv/compare.ts';
+import type { cards } from './sv/cards.ts';
+import type { compare } from './sv/compare.ts';
 import { documents } from './sv/documents.ts';
 import { entry } from './sv/entry.ts';
 import { errors } from './sv/errors.ts';
-import { files } from './sv/files.ts';
-import { gallery } from './sv/gallery.ts';
-import { help } from './sv/help.ts';
-import { inventory } from './sv/inventory.ts';
-import { later } from './sv/later.ts';
+import type { files } from './sv/files.ts';
+import type { gallery } from './sv/gallery.ts';
+import type { help } from './sv/help.ts';
+import type { inventory } from './sv/inventory.ts';
+import type { later } from './sv/later.ts';
 import { list } from './sv/list.ts';
 import { palette } from './sv/palette.ts';
-import { published } from './sv/published.ts';
-import { settings } from './sv/settings.ts';
+import type { published } from './sv/published.ts';
+import type { settings } from './sv/settings.ts';
 import { start } from './sv/start.ts';
-import { tour } from './sv/tour.ts';
+import type { tour } from './sv/tour.ts';
 
-/** All words of the interface in Swedish, one flat object per area. */
-export const messages = { ...catalogueWords, ...app, ...start, ...settings, ...help, ...errors, ...gallery, ...palette, ...later, ...tour, ...list, ...compare, ...documents, ...inventory, ...entry, ...cards, ...published, ...files };
+/** The words that more than one page needs, in Swedish, one flat object per area. They come with the first script. */
+const first = { ...catalogueWords, ...app, ...start, ...errors, ...palette, ...list, ...documents, ...entry };
 
-export type TextId = keyof typeof messages;
+/** The words of the pages that come when they are first shown. Only their types are here: a page's index.ts hands its own in with `addTexts`. */
+type Later = typeof cards & typeof compare & typeof files & typeof gallery & typeof help & typeof inventory & typeof later & typeof published & typeof settings & typeof tour;
+
+export type TextId = keyof typeof first | keyof Later;
+
+/** All words that have come so far. One object for as long as the page lives: react-intl looks in it at every call. */
+export const messages: Record<string, string> & Readonly<Record<TextId, string>> = { ...first } as typeof first & Later;
+
+/** Adds the words of a page; called where the page's chunk begins, before anything of it is drawn. */
+export function addTexts(texts: Readonly<Partial<Record<TextId, string>>>): void {
+  Object.assign(messages, texts);
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '#core/shared/errors.ts';
-import { messages } from '#renderer/text/index.ts';
+import { allMessages as messages } from '#test/support/texts.ts';
 
 /** What the card says on paper and on screen is made in core, from the same words. */
 const sources = ['src/renderer', 'src/core/catalogue/documents']
