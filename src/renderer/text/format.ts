@@ -46,3 +46,8 @@ export function formatMoment(text: string, now: Date): string {
   if (date.getFullYear() !== now.getFullYear()) return `${day} ${date.getFullYear()}`;
   return days > 1 && days < 200 ? `${part(date, { weekday: 'short' })} ${day}` : day;
 }
+
+/** The calendar day it is here now. */
+export function today(): string {
+  return formatDay(new Date().toISOString());
+}

@@ -32,6 +32,7 @@ export const gallery = {
   'gallery.partly': 'Delvis valt',
   'gallery.group': 'Välj en',
   'gallery.segment': 'Välj bredvid varandra',
+  'gallery.terms': 'Välj flera ur en lista',
   'gallery.select': 'Välj i lista',
   'gallery.menu': 'Meny',
   'gallery.openDialog': 'Öppna dialogen',

@@ -1,8 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import type { InventoryRow } from '#api/catalogue/contract.ts';
 import { offeredStates, supplyForms, type SupplyForm } from '#core/catalogue/terms.ts';
+import { termChoices } from '#core/shared/term-choices.ts';
 import type { Term } from '#core/shared/vocabulary.ts';
+import { today } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
+import { standingWords } from '#renderer/ui/standing.ts';
 import type { GridColumn } from './grid-focus.ts';
 import type { Answer, Patch } from './row-state.ts';
 
@@ -80,7 +83,7 @@ export function FormCell({ row, answer, stop, readOnly, onChange }: CellProps) {
 /** Boards as they are today, and the stored one even where it has been merged (R2). */
 export function BoardCell({ row, answer, stop, readOnly, onChange, boards }: CellProps & { readonly boards: readonly Term[] }) {
   const t = useText();
-  const shown = boards.filter((board) => board.id === answer.responsibleBoardId || (board.mergedInto === null && board.to === null));
+  const shown = termChoices(boards, answer.responsibleBoardId === null ? [] : [answer.responsibleBoardId], today());
   return (
     <div role="gridcell">
       <select
@@ -95,7 +98,7 @@ export function BoardCell({ row, answer, stop, readOnly, onChange, boards }: Cel
         <option value="">{t('inventory.choose')}</option>
         {shown.map((board) => (
           <option key={board.id} value={board.id}>
-            {board.label}
+            {[board.label, standingWords(t, board)].filter((words) => words !== undefined).join(', ')}
           </option>
         ))}
       </select>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matching } from '#renderer/features/catalogue/compare/picker-choices.ts';
+import { matchingNames } from '#core/shared/matching-names.ts';
 
 const all = [
   { name: 'Hemstöd', abbreviation: '', aliases: [] },
@@ -10,11 +10,11 @@ const all = [
 
 describe('finding an entry to compare', () => {
   it('has the very abbreviation first, then beginnings, parts and search names', () => {
-    expect(matching(all, ' mst ').map((one) => one.name)).toEqual(['Multisystemisk terapi', 'MST-liknande', 'Hemstöd', 'Exempel A']);
+    expect(matchingNames(all, ' mst ').map((one) => one.name)).toEqual(['Multisystemisk terapi', 'MST-liknande', 'Hemstöd', 'Exempel A']);
   });
 
   it('shows all where nothing is sought, and none where nothing is found', () => {
-    expect(matching(all, '')).toHaveLength(4);
-    expect(matching(all, 'zzz')).toEqual([]);
+    expect(matchingNames(all, '')).toHaveLength(4);
+    expect(matchingNames(all, 'zzz')).toEqual([]);
   });
 });

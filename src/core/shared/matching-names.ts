@@ -16,7 +16,7 @@ function rank(one: Named, sought: string): number | null {
 }
 
 /** Those whose name, abbreviation or search name holds the text, the nearest first; all, in their order, where nothing is sought. */
-export function matching<T extends Named>(all: readonly T[], text: string): T[] {
+export function matchingNames<T extends Named>(all: readonly T[], text: string): T[] {
   const sought = folded(text);
   if (sought === '') return [...all];
   const ranked = all.flatMap((one) => {
