@@ -2,9 +2,11 @@ import { catalogueWords } from '#core/catalogue/documents/words.ts';
 import { app } from './sv/app.ts';
 import type { cards } from './sv/cards.ts';
 import type { compare } from './sv/compare.ts';
+import type { conflict } from './sv/conflict.ts';
 import { documents } from './sv/documents.ts';
 import { entry } from './sv/entry.ts';
 import { errors } from './sv/errors.ts';
+import type { fields } from './sv/fields.ts';
 import type { files } from './sv/files.ts';
 import type { gallery } from './sv/gallery.ts';
 import type { help } from './sv/help.ts';
@@ -21,7 +23,7 @@ import type { tour } from './sv/tour.ts';
 const first = { ...catalogueWords, ...app, ...start, ...errors, ...palette, ...list, ...documents, ...entry };
 
 /** The words of the pages that come when they are first shown. Only their types are here: a page's index.ts hands its own in with `addTexts`. */
-type Later = typeof cards & typeof compare & typeof files & typeof gallery & typeof help & typeof inventory & typeof later & typeof published & typeof settings & typeof tour;
+type Later = typeof cards & typeof compare & typeof conflict & typeof fields & typeof files & typeof gallery & typeof help & typeof inventory & typeof later & typeof published & typeof settings & typeof tour;
 
 export type TextId = keyof typeof first | keyof Later;
 

@@ -1,0 +1,21 @@
+/** Two versions of one entry side by side: what is merged by itself and what a person chooses. */
+export const conflict = {
+  'conflict.asked': '{count, plural, =0 {Ändringarna går ihop av sig själva. Kontrollera dem och spara.} one {En uppgift är ändrad på båda håll. Välj vad som ska gälla.} other {# uppgifter är ändrade på båda håll. Välj vad som ska gälla för var och en.}}',
+  'conflict.choose': 'Att välja',
+  'conflict.merged': '{count, plural, one {En ändring som går ihop av sig själv} other {# ändringar som går ihop av sig själva}}',
+  'conflict.mergedHelp': 'Bara den ena har ändrat här, eller så går båda ändringarna att ha kvar. Du kan välja något annat.',
+  'conflict.before': 'Före',
+  'conflict.mine': 'Min',
+  'conflict.theirs': 'Den andras',
+  'conflict.what': 'Vad ska gälla för {field}?',
+  'conflict.both': 'Ha med båda',
+  'conflict.together': 'Skriv ihop',
+  'conflict.togetherLabel': 'Ihopskriven text: {field}',
+  'conflict.allMine': 'Överallt: {whose}',
+  'conflict.done': '{done} av {all} val gjorda',
+  'conflict.left': '{count, plural, one {Ett val är kvar.} other {# val är kvar.}}',
+  'conflict.save': 'Spara så här',
+  'conflict.same': 'Versionerna säger samma sak.',
+  'conflict.added': 'tillagt:',
+  'conflict.removed': 'borttaget:',
+} as const satisfies Record<`conflict.${string}`, string>;
