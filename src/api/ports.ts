@@ -4,6 +4,7 @@ import type { ChangeNote, FileContent } from '#core/shared/schemas.ts';
 import type { TeamSettings, PersonalSettings } from '#core/shared/settings.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
 import type { Task } from '#core/tasks/task.ts';
+import type { YearPlan } from '#core/tasks/year-plan.ts';
 import type { EventBus } from './events.ts';
 import type { InboxDecision, InboxItem } from './inbox/item.ts';
 
@@ -120,6 +121,8 @@ export interface TeamStore {
   readonly tasks: Collection<Task>;
   /** Changes that wait, or have waited, for a second person. */
   readonly proposals: Collection<Proposal>;
+  /** What is planned when, one per year, named by it. */
+  readonly yearPlans: Collection<YearPlan>;
   readonly vocabulary: Single<Vocabulary>;
   readonly settings: Single<TeamSettings>;
   readonly inbox: Inbox;

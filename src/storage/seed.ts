@@ -8,6 +8,7 @@ import type { ChangeNote } from '#core/shared/schemas.ts';
 import { teamSettingsRecord, type TeamSettings } from '#core/shared/settings.ts';
 import { vocabularyRecord, type Vocabulary } from '#core/shared/vocabulary.ts';
 import { taskRecord } from '#core/tasks/task.ts';
+import { yearPlanRecord } from '#core/tasks/year-plan.ts';
 import type { AuditEntry } from '#api/ports.ts';
 import { encodeLog } from './append-log.ts';
 import { ensureFolder, exists, namesIn, removeIfThere, writeDurably, writeNew } from './durable.ts';
@@ -19,7 +20,7 @@ export const folderFormat = 'insatskartan-folder';
 export const folderVersion = 1;
 
 /** Every kind of document in a team folder. */
-export const teamRecords = [interventionRecord, taskRecord, vocabularyRecord, teamSettingsRecord, proposalRecord] as const;
+export const teamRecords = [interventionRecord, taskRecord, vocabularyRecord, teamSettingsRecord, proposalRecord, yearPlanRecord] as const;
 
 /** What a new team folder starts with. */
 export interface Seed {

@@ -8,6 +8,7 @@ import type { FileContent } from '#core/shared/schemas.ts';
 import { teamSettingsRecord } from '#core/shared/settings.ts';
 import { vocabularyLists, vocabularyRecord, type Vocabulary } from '#core/shared/vocabulary.ts';
 import { taskRecord } from '#core/tasks/task.ts';
+import { yearPlanRecord } from '#core/tasks/year-plan.ts';
 import { AppendLog } from './append-log.ts';
 import { createBackup } from './backup.ts';
 import { DocumentCollection } from './collection.ts';
@@ -54,6 +55,7 @@ export class TeamFolder implements TeamStore {
   readonly interventions;
   readonly tasks;
   readonly proposals;
+  readonly yearPlans;
   readonly vocabulary;
   readonly settings;
   readonly inbox: FolderInbox;
@@ -84,9 +86,10 @@ export class TeamFolder implements TeamStore {
     this.interventions = new DocumentCollection(this.space, interventionRecord);
     this.tasks = new DocumentCollection(this.space, taskRecord);
     this.proposals = new DocumentCollection(this.space, proposalRecord);
+    this.yearPlans = new DocumentCollection(this.space, yearPlanRecord);
     this.vocabulary = new DocumentSingle(vocabulary, emptyVocabulary());
     this.settings = new DocumentSingle(settings, teamSettingsRecord.schema.parse({}));
-    this.collections = [this.interventions, this.tasks, this.proposals, vocabulary, settings] as unknown as readonly DocumentCollection<never>[];
+    this.collections = [this.interventions, this.tasks, this.proposals, this.yearPlans, vocabulary, settings] as unknown as readonly DocumentCollection<never>[];
     this.inbox = new FolderInbox(this.space, folder, (waiting) => events.publish({ type: 'inbox', waiting }));
     this.watch = new Watch({ files, audit: paths.audit, collections: this.collections, changed: (record, id, revision) => this.space.changed(record, id, revision) });
   }

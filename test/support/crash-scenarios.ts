@@ -176,7 +176,7 @@ export async function diskWithPerson(): Promise<Map<string, Uint8Array | null>> 
   await store.restore(Buffer.from((await store.backup()).content, 'base64'), true);
   await save(2, 1, '', person);
   await save(2, 2, '', 'Exempelperson A');
-  await store.tasks.save({ id: 'ring', expected: null, note: aNote('Exempelperson A'), data: { kind: 'call', subject: `Ring ${person}`, about: null, why: '', owner: '', due: null, state: 'open' } });
+  await store.tasks.save({ id: 'ring', expected: null, note: aNote('Exempelperson A'), data: { kind: 'call', subject: `Ring ${person}`, about: null, why: '', owner: '', due: null, state: 'open', snoozedUntil: null, follows: [] } });
   for (const n of [1, 2]) await store.inbox.submit({ ...suggestion(n), from: person });
   await store.inbox.archive(interventionId(1), accepted);
   await store.close();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { workSources } from '#core/catalogue/work-queue.ts';
-import { isoDate, recordId, recordReference, shortText } from '#core/shared/schemas.ts';
+import { isoDate, mediumText, recordId, recordReference, shortText } from '#core/shared/schemas.ts';
 import { base } from '../base.ts';
 
 const facts = z.array(z.string()).readonly();
@@ -11,8 +11,10 @@ export const reason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('missing'), facts }),
   /** The next review is due, or will be within a month. */
   z.strictObject({ kind: z.literal('review'), due: isoDate }),
-  /** A contract ends within 180 days, or has ended. */
-  z.strictObject({ kind: z.literal('contract'), offerId: recordId, providerName: z.string(), due: isoDate }),
+  /** A contract ends within a year, or has ended. `alarm`: how many months before, by the latest of the three alarms that has sounded. */
+  z.strictObject({ kind: z.literal('contract'), offerId: recordId, providerName: z.string(), due: isoDate, alarm: z.union([z.literal(12), z.literal(6), z.literal(3), z.literal(0)]) }),
+  /** Certificates of own staff end within three months, or have ended; the first of them on `due`. */
+  z.strictObject({ kind: z.literal('licence'), people: z.number().int(), due: isoDate }),
   /** Waiting time or places are old, since `due`, or say no day (null). */
   z.strictObject({ kind: z.literal('figures'), offerId: recordId, providerName: z.string(), facts: z.array(z.enum(['wait', 'capacity'])).readonly(), due: isoDate.nullable() }),
   /** Nobody has read the entry, or some of its statements, in the source. */
@@ -35,6 +37,9 @@ const work = z.strictObject({
   reason: reason.nullable(),
   owner: z.string(),
   due: isoDate.nullable(),
+  snoozedUntil: isoDate.nullable(),
+  /** The stored task that says who does computed work and when. */
+  plannedBy: z.string().nullable(),
 });
 
 export const queueContract = {
@@ -46,20 +51,32 @@ export const queueContract = {
         .strictObject({
           /** Only this person's; empty for what nobody owns. */
           owner: shortText.optional(),
+          /** Also what is put off until later. */
+          snoozed: z.boolean().default(false),
           kinds: z.array(z.string()).max(50).optional(),
           limit: z.number().int().min(0).max(100_000).default(500),
         })
-        .default({ limit: 500 }),
+        .default({ limit: 500, snoozed: false }),
     )
     .output(
       z.strictObject({
         total: z.number().int(),
         overdue: z.number().int(),
+        /** How much is put off, whether it is shown or not. */
+        snoozed: z.number().int(),
         /** Per kind, before `kinds` has narrowed it down. */
         counts: z.array(z.strictObject({ kind: z.string(), count: z.number().int() })),
         tasks: z.array(work),
       }),
     ),
+  /**
+   * Somebody has gone through an entry today: it holds for the team's usual time, or until `dueAt`.
+   * Where changes need a second person it becomes a proposal, and `revision` is the one there was.
+   */
+  markReviewed: base
+    .meta({ example: { id: '6f9ab5a2-0002-4000-8000-000000000002', reason: 'Genomgången mot källorna' }, writes: true })
+    .input(z.strictObject({ id: recordReference, dueAt: isoDate.optional(), reason: mediumText.optional() }))
+    .output(z.strictObject({ id: z.string(), revision: z.number().int(), reviewedAt: isoDate, reviewDueAt: isoDate, proposalId: z.string().nullable() })),
   /** How complete an entry is, in whole per cent of the facts asked for, and everything that asks for attention. */
   completeness: base
     .meta({ example: { id: '6f9ab5a2-0002-4000-8000-000000000002' } })

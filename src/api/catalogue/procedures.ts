@@ -11,6 +11,7 @@ import { inventoryList, inventorySave } from './inventory.ts';
 import { writingProcedures } from './procedures-writing.ts';
 import { exchangeProcedures } from './procedures-exchange.ts';
 import { publishCatalogue } from './publish.ts';
+import { markReviewed } from './review.ts';
 import { interventionCompleteness, workQueue } from './queue.ts';
 import { search } from './search.ts';
 import { removeExamples, requireDirectSave, saveIntervention } from './write.ts';
@@ -57,6 +58,10 @@ export const catalogueProcedures = {
   },
   ...writingProcedures,
   queue: api.catalogue.queue.handler(({ input, context: { ports } }) => workQueue(ports, input)),
+  markReviewed: api.catalogue.markReviewed.handler(async ({ input, context: { ports } }) => {
+    await requireRole(ports, 'editor');
+    return markReviewed(ports, input);
+  }),
   completeness: api.catalogue.completeness.handler(({ input, context: { ports } }) => interventionCompleteness(ports, input.id)),
   ...exchangeProcedures,
   publish: api.catalogue.publish.handler(({ context: { ports } }) => publishCatalogue(ports)),

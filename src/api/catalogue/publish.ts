@@ -1,6 +1,7 @@
 import { publishedCatalogue, type PublishedCatalogue } from '#core/catalogue/published.ts';
-import { fail } from '#core/shared/errors.ts';
+import { fail, FailureError } from '#core/shared/errors.ts';
 import type { FileContent } from '#core/shared/schemas.ts';
+import { changeNote, updateSingle } from '../input.ts';
 import type { Ports } from '../ports.ts';
 
 const template = 'published/index.html';
@@ -34,6 +35,16 @@ function fill(page: string, catalogue: PublishedCatalogue): string {
   return filled.replace(titleSlot, () => `<title>Insatskatalog, ${escapeHtml(catalogue.district)}</title>`);
 }
 
+/** Tells the team that the catalogue has been published. Who cannot write in the folder still gets the file. */
+async function leaveTrace(ports: Ports): Promise<void> {
+  const { name, roles } = await ports.actor();
+  if (!roles.includes('editor') || !ports.team.status().writable) return;
+  const published = { at: ports.now(), by: name };
+  await updateSingle(ports.team.settings, () => changeNote(ports, 'Katalogen publicerades'), (settings) => ({ ...settings, published })).catch((error: unknown) => {
+    if (!(error instanceof FailureError)) throw error;
+  });
+}
+
 /** The whole catalogue as one file that needs neither the program nor a network. Nothing internal is in it (core/catalogue/published.ts). */
 export async function publishCatalogue(ports: Ports): Promise<FileContent> {
   const [page, records, vocabulary, settings] = await Promise.all([
@@ -45,10 +56,12 @@ export async function publishCatalogue(ports: Ports): Promise<FileContent> {
   const { districtName, publishedNote } = settings.data;
   const day = ports.now().slice(0, 10);
   const catalogue = publishedCatalogue({ district: districtName, note: publishedNote, day, vocabulary: vocabulary.data, records });
+  const content = fill(page, catalogue);
+  await leaveTrace(ports);
   return {
     filename: `insatskatalog-${fileSlug(districtName)}-${day}.html`,
     mediaType: 'text/html',
     encoding: 'utf8',
-    content: fill(page, catalogue),
+    content,
   };
 }

@@ -1,16 +1,18 @@
 import { completenessOf, type Completeness } from '#core/catalogue/completeness.ts';
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
-import { catalogueWork, inWorkOrder, isOwnedBy, withoutTaken, type Work } from '#core/catalogue/work-queue.ts';
+import { catalogueWork, inWorkOrder, isOwnedBy, isSnoozed, withoutTaken, withPlans, type Work } from '#core/catalogue/work-queue.ts';
 import { subjectFrom } from '#core/tasks/queue.ts';
+import type { Task } from '#core/tasks/task.ts';
 import { today } from '../input.ts';
 import type { Ports, Stored } from '../ports.ts';
 import { interventionsInUse, storedIntervention } from './catalogue.ts';
 
 type Owners = ReadonlyMap<string, string>;
 
-async function storedWork(ports: Ports): Promise<Work[]> {
-  const open = (await ports.team.tasks.all()).filter(({ data }) => data.state === 'open');
-  return open.map(({ id, data: { kind, subject, about, why, owner, due } }) => ({ key: `task:${id}`, source: 'stored', kind, subject, about, why, reason: null, owner, due }));
+type StoredTask = Stored<Task>;
+
+function storedWork(tasks: readonly StoredTask[]): Work[] {
+  return tasks.map(({ id, data: { kind, subject, about, why, owner, due, snoozedUntil } }) => ({ key: `task:${id}`, source: 'stored', kind, subject, about, why, reason: null, owner, due, snoozedUntil, plannedBy: null }));
 }
 
 async function suggestionWork(ports: Ports, owners: Owners): Promise<Work[]> {
@@ -25,6 +27,8 @@ async function suggestionWork(ports: Ports, owners: Owners): Promise<Work[]> {
     reason: null,
     owner: owners.get(about?.id ?? '') ?? '',
     due: null,
+    snoozedUntil: null,
+    plannedBy: null,
   }));
 }
 
@@ -41,18 +45,22 @@ async function proposalWork(ports: Ports, names: ReadonlyMap<string, string>): P
     reason: null,
     owner: '',
     due: null,
+    snoozedUntil: null,
+    plannedBy: null,
   }));
 }
 
 interface Wanted {
   readonly owner?: string | undefined;
   readonly kinds?: readonly string[] | undefined;
+  readonly snoozed: boolean;
   readonly limit: number;
 }
 
 interface Queue {
   readonly total: number;
   readonly overdue: number;
+  readonly snoozed: number;
   readonly counts: { kind: string; count: number }[];
   readonly tasks: Work[];
 }
@@ -68,20 +76,32 @@ function entryWork({ id, data }: Stored<InterventionContent>, day: string): read
   return work;
 }
 
-/** One queue: what people have asked for, and what the catalogue itself asks for, by the day it is due. */
-export async function workQueue(ports: Ports, { owner, kinds, limit }: Wanted): Promise<Queue> {
-  const [day, records] = [today(ports), await interventionsInUse(ports)];
+/** Everything that waits, planned or not, in no order. */
+async function allWork(ports: Ports, day: string): Promise<Work[]> {
+  const records = await interventionsInUse(ports);
   const owners = new Map(records.map(({ id, data }) => [id, data.owner]));
   const names = new Map(records.map(({ id, data }) => [id, data.name]));
-  const [stored, suggestions, proposals] = await Promise.all([storedWork(ports), suggestionWork(ports, owners), proposalWork(ports, names)]);
+  const open = (await ports.team.tasks.all()).filter(({ data }) => data.state === 'open');
+  const plans = open.filter(({ data }) => data.follows.length > 0);
+  const stored = storedWork(open.filter(({ data }) => data.follows.length === 0));
+  const [suggestions, proposals] = await Promise.all([suggestionWork(ports, owners), proposalWork(ports, names)]);
   const computed = withoutTaken(records.flatMap((record) => entryWork(record, day)), stored);
-  const mine = [...stored, ...suggestions, ...proposals, ...computed].filter((work) => owner === undefined || isOwnedBy(work, owner));
+  return [...stored, ...suggestions, ...proposals, ...withPlans(computed, plans.map(({ id, data }) => ({ ...data, id })))];
+}
+
+/** One queue: what people have asked for, and what the catalogue itself asks for, by the day it is due. */
+export async function workQueue(ports: Ports, { owner, kinds, snoozed, limit }: Wanted): Promise<Queue> {
+  const day = today(ports);
+  const owned = (await allWork(ports, day)).filter((work) => owner === undefined || isOwnedBy(work, owner));
+  const awake = owned.filter((work) => !isSnoozed(work, day));
+  const mine = snoozed ? owned : awake;
   const counts = new Map<string, number>();
   for (const { kind } of mine) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const wanted = mine.filter((work) => kinds === undefined || kinds.includes(work.kind));
   return {
     total: wanted.length,
     overdue: wanted.filter(({ due }) => due !== null && due < day).length,
+    snoozed: owned.length - awake.length,
     counts: [...counts].map(([kind, count]) => ({ kind, count })),
     tasks: inWorkOrder(wanted).slice(0, limit),
   };

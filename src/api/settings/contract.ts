@@ -13,7 +13,7 @@ const personalPatch = z
     tourSeen: z.boolean(),
   })
   .partial();
-const teamPatch = z.strictObject({ districtName: shortText, publishedNote: mediumText, requireApproval: z.boolean() }).partial();
+const teamPatch = z.strictObject({ districtName: shortText, publishedNote: mediumText, requireApproval: z.boolean(), reviewMonths: teamSettingsSchema.shape.reviewMonths.unwrap() }).partial();
 const settings = z.strictObject({ personal: personalSettingsSchema, team: teamSettingsSchema });
 
 export const settingsContract = {

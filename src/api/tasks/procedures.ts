@@ -6,6 +6,8 @@ import { guardText } from '#core/shared/identity-number-guard.ts';
 import { api, requireRole } from '../implement.ts';
 import { changeNote, refuse } from '../input.ts';
 import type { Ports } from '../ports.ts';
+import { changeTasks, undoChanges } from './change.ts';
+import { saveYearPlan, yearPlan } from './year-plan.ts';
 
 type TaskInput = Task & { readonly id?: string | undefined; readonly revision?: number | undefined };
 
@@ -38,5 +40,9 @@ export const tasksProcedures = {
     const wanted = tasks.filter((task) => (input.owner === undefined || task.owner === input.owner) && (input.state === undefined || task.state === input.state));
     return { tasks: inQueueOrder(wanted) };
   }),
+  change: api.tasks.change.handler(({ input, context: { ports } }) => changeTasks(ports, input)),
+  undo: api.tasks.undo.handler(({ input, context: { ports } }) => undoChanges(ports, input.changes)),
+  yearPlan: api.tasks.yearPlan.handler(({ input, context: { ports } }) => yearPlan(ports, input.year)),
+  saveYearPlan: api.tasks.saveYearPlan.handler(({ input, context: { ports } }) => saveYearPlan(ports, input)),
   save: api.tasks.save.handler(({ input, context: { ports } }) => save(ports, input.task, input.reason)),
 };

@@ -1,10 +1,13 @@
-import { addDays } from '../shared/days.ts';
+import { addDays, addMonths } from '../shared/days.ts';
 import type { InterventionContent } from './intervention.ts';
 import type { Offer } from './offer.ts';
 import { activeOffers, supplyOn } from './supply.ts';
 
 /** How long figures hold, and how early an end is told of. In days, except the verdicts' years. */
-export const staleAfter = { wait: 90, capacity: 180, contractAhead: 180, reviewAhead: 30, verdictYears: 10 } as const;
+export const staleAfter = { wait: 90, capacity: 180, reviewAhead: 30, licenceAhead: 90, verdictYears: 10 } as const;
+
+/** How many months before a contract ends the alarm sounds, each time. The first one is when it comes into the queue. */
+export const contractAlarms = [12, 6, 3] as const;
 
 type Fact = readonly [name: string, known: (content: InterventionContent) => boolean];
 
@@ -44,11 +47,15 @@ const notAsked: Readonly<Partial<Record<InterventionContent['kind'], readonly st
   organisation: ['preventionLevel', 'duration', 'notFor'],
 };
 
+/** The latest alarm that has sounded, in months before the end; 0 once it has ended. */
+export type ContractAlarm = (typeof contractAlarms)[number] | 0;
+
 /** Why an entry asks for attention. Words for it are the reader's side's; here are the facts. */
 export type Reason =
   | { readonly kind: 'missing'; readonly facts: readonly string[] }
   | { readonly kind: 'review'; readonly due: string }
-  | { readonly kind: 'contract'; readonly offerId: string; readonly providerName: string; readonly due: string }
+  | { readonly kind: 'contract'; readonly offerId: string; readonly providerName: string; readonly due: string; readonly alarm: ContractAlarm }
+  | { readonly kind: 'licence'; readonly people: number; readonly due: string }
   | { readonly kind: 'figures'; readonly offerId: string; readonly providerName: string; readonly facts: readonly ('wait' | 'capacity')[]; readonly due: string | null }
   | { readonly kind: 'unverified'; readonly entry: boolean; readonly verdicts: number }
   | { readonly kind: 'verdict-years'; readonly withoutYear: number; readonly newest: number | null }
@@ -82,11 +89,30 @@ function reviewReason({ reviewDueAt }: InterventionContent, day: string): Reason
   return reviewDueAt !== null && reviewDueAt <= addDays(day, staleAfter.reviewAhead) ? [{ kind: 'review', due: reviewDueAt }] : [];
 }
 
-/** A contract that ends soon, or has ended while the offer is still given. */
-function contractReason({ id, providerName, contract, activeTo }: Offer, day: string): Reason[] {
+/** The day a contract ends while the offer is meant to go on; null where there is no such day. */
+export function contractEnd({ contract, activeTo }: Pick<Offer, 'contract' | 'activeTo'>): string | null {
   const to = contract?.to ?? null;
-  if (to === null || to > addDays(day, staleAfter.contractAhead) || (activeTo !== null && activeTo <= to)) return [];
-  return [{ kind: 'contract', offerId: id, providerName, due: to }];
+  return to === null || (activeTo !== null && activeTo <= to) ? null : to;
+}
+
+/** Which alarm has sounded for a contract that ends on `to`; null before the first. */
+export function contractAlarm(to: string, day: string): ContractAlarm | null {
+  if (to < day) return 0;
+  return contractAlarms.findLast((months) => addMonths(to, -months) <= day) ?? null;
+}
+
+/** A contract that ends soon, or has ended while the offer is still given. */
+function contractReason(offer: Offer, day: string): Reason[] {
+  const to = contractEnd(offer);
+  const alarm = to === null ? null : contractAlarm(to, day);
+  return to === null || alarm === null ? [] : [{ kind: 'contract', offerId: offer.id, providerName: offer.providerName, due: to, alarm }];
+}
+
+/** Certificates of our own staff that end soon or have ended. Only how many: the names are on the entry. */
+function licenceReason({ implementation }: InterventionContent, day: string): Reason[] {
+  const ends = implementation.trainedStaff.flatMap(({ until }) => (until !== null && until <= addDays(day, staleAfter.licenceAhead) ? [until] : [])).sort();
+  const [due] = ends;
+  return due === undefined ? [] : [{ kind: 'licence', people: ends.length, due }];
 }
 
 /** The day from which a figure is too old; null where it says no day at all. Undefined where there is no figure. */
@@ -131,6 +157,7 @@ export function completenessOf(content: InterventionContent, day: string): Compl
   const reasons: Reason[] = [
     ...reviewReason(content, day),
     ...offers.flatMap((offer) => contractReason(offer, day)),
+    ...licenceReason(content, day),
     ...offers.flatMap((offer) => figuresReason(offer, day)),
     ...(missing.length > 0 ? [{ kind: 'missing' as const, facts: missing }] : []),
     ...verdictReasons(content, day),
@@ -140,7 +167,7 @@ export function completenessOf(content: InterventionContent, day: string): Compl
 }
 
 /** Kinds of attention that are not asked of an entry nobody gives here: its sources and gaps can wait. */
-const onlyInUse: ReadonlySet<ReasonKind> = new Set(['missing', 'unverified', 'verdict-years']);
+const onlyInUse: ReadonlySet<ReasonKind> = new Set(['licence', 'missing', 'unverified', 'verdict-years']);
 
 /** The reasons that become work: none for an ended entry, and no gaps in one that is not offered here. */
 export function workReasons(content: InterventionContent, day: string): readonly Reason[] {

@@ -17,6 +17,10 @@ export interface Work {
   readonly reason: Reason | null;
   readonly owner: string;
   readonly due: string | null;
+  /** Out of sight until then; null where nobody has put it off. */
+  readonly snoozedUntil: string | null;
+  /** The stored task that plans computed work; null where nobody has planned it. */
+  readonly plannedBy: string | null;
 }
 
 interface Entry {
@@ -24,7 +28,8 @@ interface Entry {
   readonly data: InterventionContent;
 }
 
-const kindOrder: readonly string[] = ['proposal', 'suggestion', 'review', 'contract', 'figures', 'missing', 'unverified', 'verdict-years', 'examples'];
+const kinds: readonly Reason['kind'][] = ['review', 'contract', 'licence', 'figures', 'missing', 'unverified', 'verdict-years', 'examples'];
+const kindOrder: readonly string[] = ['proposal', 'suggestion', ...kinds];
 /** Stored tasks may have any kind: the unknown ones come first, somebody has asked for them. */
 const rank = (work: Work): number => (work.source === 'stored' ? -1 : kindOrder.indexOf(work.kind));
 
@@ -44,6 +49,8 @@ export function catalogueWork(entry: Entry, day: string): Work[] {
     reason,
     owner: entry.data.owner,
     due: 'due' in reason ? reason.due : null,
+    snoozedUntil: null,
+    plannedBy: null,
   }));
 }
 
@@ -62,6 +69,29 @@ export function inWorkOrder(works: readonly Work[]): Work[] {
 export function withoutTaken(computed: readonly Work[], stored: readonly Work[]): Work[] {
   const taken = new Set(stored.map(({ kind, about }) => `${kind} ${about?.id ?? ''}`));
   return computed.filter(({ kind, about }) => !taken.has(`${kind} ${about?.id ?? ''}`));
+}
+
+type Plan = Pick<Task, 'owner' | 'due' | 'snoozedUntil' | 'follows'> & { readonly id: string };
+
+/** Computed work with what somebody has planned for it: who, when, or later. The day it is due by itself stands where no other is set. */
+export function withPlans(computed: readonly Work[], plans: readonly Plan[]): readonly Work[] {
+  const byKey = new Map(plans.flatMap((plan) => plan.follows.map((key) => [key, plan] as const)));
+  if (byKey.size === 0) return computed;
+  return computed.map((work) => {
+    const plan = byKey.get(work.key);
+    return plan === undefined ? work : { ...work, owner: plan.owner || work.owner, due: plan.due ?? work.due, snoozedUntil: plan.snoozedUntil, plannedBy: plan.id };
+  });
+}
+
+/** Whether it is put off beyond `day`. */
+export function isSnoozed({ snoozedUntil }: Pick<Work, 'snoozedUntil'>, day: string): boolean {
+  return snoozedUntil !== null && snoozedUntil > day;
+}
+
+/** Computed work that a key stands for, as `contract:<entry>:<offer>`; null for anything else. */
+export function computedKey(key: string): { readonly kind: Reason['kind']; readonly id: string } | null {
+  const [kind = '', id = ''] = key.split(':');
+  return id === '' || !(kinds as readonly string[]).includes(kind) ? null : { kind: kind as Reason['kind'], id };
 }
 
 /** Whether the work is this person's; an empty name asks for what nobody owns. */

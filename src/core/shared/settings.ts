@@ -40,8 +40,14 @@ export const teamSettingsSchema = z.strictObject({
   publishedNote: longText.default(''),
   /** True where a change to the catalogue needs two persons: one proposes, another approves. */
   requireApproval: z.boolean().default(false),
+  /** How long an entry holds after somebody has gone through it. */
+  reviewMonths: z.number().int().min(1).max(60).default(12),
+  /** When the catalogue was last made a file for those without the program, and by whom. */
+  published: z.strictObject({ at: isoDateTime, by: shortText }).nullable().default(null),
 });
 export type TeamSettings = z.infer<typeof teamSettingsSchema>;
 /** Version 1 knew nothing of approval. */
 const withoutApproval: Migration = (data) => ({ ...(data as object), requireApproval: false });
-export const teamSettingsRecord: RecordType<TeamSettings> = { name: 'team-settings', schema: teamSettingsSchema, migrations: [withoutApproval] };
+/** Version 2 knew neither how often entries are reviewed nor that the catalogue had been published. */
+const withoutReview: Migration = (data) => ({ ...(data as object), reviewMonths: 12, published: null });
+export const teamSettingsRecord: RecordType<TeamSettings> = { name: 'team-settings', schema: teamSettingsSchema, migrations: [withoutApproval, withoutReview] };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PublishedCatalogue } from '#core/catalogue/published.ts';
 import { fileSlug, scriptSafeJson } from '#api/catalogue/publish.ts';
-import { openBackEnd, type BackEnd } from './back-end.ts';
+import { editor, openBackEnd, reader, type BackEnd } from './back-end.ts';
 
 const fft = '6f9ab5a2-0002-4000-8000-000000000002';
 const secret = 'Hemligmarkering Exempelsson';
@@ -35,6 +35,17 @@ describe('catalogue.publish', () => {
     const { total } = await back.call.catalogue.search({ text: '', limit: 0 });
     expect(entries).toHaveLength(total);
     expect(district).toBe('Exempelstadsdelen');
+  });
+
+  test('publishing leaves a trace, once somebody who may write has done it', async () => {
+    const back = await openBackEnd();
+    back.actor = reader;
+    await back.call.catalogue.publish({});
+    expect((await back.call.settings.get({})).team.published).toBeNull();
+    back.actor = editor;
+    await back.call.catalogue.publish({});
+    expect((await back.call.settings.get({})).team.published).toEqual({ at: back.clock, by: 'Exempelperson A' });
+    await back.close();
   });
 
   test('leaks no internal contact, trained person, owner or author', async () => {

@@ -3,7 +3,7 @@ import { completenessOf, workReasons, type Reason } from '#core/catalogue/comple
 import { emptyIntervention, type InterventionContent } from '#core/catalogue/intervention.ts';
 import { offerSchema, type Offer } from '#core/catalogue/offer.ts';
 import { verdictSchema, type Verdict } from '#core/catalogue/verdict.ts';
-import { catalogueWork, inWorkOrder, withoutTaken, type Work } from '#core/catalogue/work-queue.ts';
+import { catalogueWork, computedKey, inWorkOrder, isSnoozed, withoutTaken, withPlans, type Work } from '#core/catalogue/work-queue.ts';
 
 const day = '2026-11-22';
 const verdict = (fields: object): Verdict => verdictSchema.parse({ id: 'v', body: 'SBU', scope: 'method', type: 'effect', year: 2024, verified: true, ...fields });
@@ -44,6 +44,10 @@ const whole: InterventionContent = {
   reviewDueAt: '2027-06-01',
 };
 
+const trained = (...days: (string | null)[]): InterventionContent['implementation'] => ({
+  ...whole.implementation,
+  trainedStaff: days.map((until, at) => ({ name: `Exempelperson ${at}`, unitId: null, until })),
+});
 const reasons = (change: Partial<InterventionContent>): readonly Reason[] => completenessOf({ ...whole, ...change }, day).reasons;
 
 describe('an entry that says everything', () => {
@@ -95,9 +99,15 @@ describe('what is old or ends', () => {
     ['a review that was due', { reviewDueAt: '2026-10-01' }, [{ kind: 'review', due: '2026-10-01' }]],
     ['a review within a month', { reviewDueAt: '2026-12-22' }, [{ kind: 'review', due: '2026-12-22' }]],
     ['a review later than that', { reviewDueAt: '2026-12-23' }, []],
-    ['a contract with 180 days left', { offers: [offer({ contract: { to: '2027-05-21' } })] }, [{ kind: 'contract', offerId: 'o', due: '2027-05-21' }]],
-    ['a contract with 181 days left', { offers: [offer({ contract: { to: '2027-05-22' } })] }, []],
-    ['a contract that has ended', { offers: [offer({ contract: { to: '2026-01-01' } })] }, [{ kind: 'contract', due: '2026-01-01' }]],
+    ['a contract with more than a year left', { offers: [offer({ contract: { to: '2027-11-23' } })] }, []],
+    ['a contract with a year left', { offers: [offer({ contract: { to: '2027-11-22' } })] }, [{ kind: 'contract', offerId: 'o', due: '2027-11-22', alarm: 12 }]],
+    ['a contract with half a year left', { offers: [offer({ contract: { to: '2027-05-22' } })] }, [{ kind: 'contract', due: '2027-05-22', alarm: 6 }]],
+    ['a contract with a day more than half a year left', { offers: [offer({ contract: { to: '2027-05-23' } })] }, [{ kind: 'contract', alarm: 12 }]],
+    ['a contract that ends in three months', { offers: [offer({ contract: { to: '2027-02-22' } })] }, [{ kind: 'contract', alarm: 3 }]],
+    ['a contract that ends today', { offers: [offer({ contract: { to: '2026-11-22' } })] }, [{ kind: 'contract', alarm: 3 }]],
+    ['a contract that has ended', { offers: [offer({ contract: { to: '2026-01-01' } })] }, [{ kind: 'contract', due: '2026-01-01', alarm: 0 }]],
+    ['certificates that end within three months or have ended', { implementation: trained('2026-10-01', '2027-02-20', '2027-02-21', null) }, [{ kind: 'licence', people: 2, due: '2026-10-01' }]],
+    ['certificates that hold longer, or without a last day', { implementation: trained('2027-02-21', null) }, []],
     ['a contract whose offer ends first', { offers: [offer({ contract: { to: '2027-01-31' }, activeTo: '2027-01-31' })] }, []],
     ['a waiting time from three months ago', { offers: [offer({ wait: { weeks: 2, asOf: '2026-08-24' } })] }, [{ kind: 'figures', facts: ['wait'], due: '2026-11-22' }]],
     ['a waiting time from the day after', { offers: [offer({ wait: { weeks: 2, asOf: '2026-08-25' } })] }, []],
@@ -125,7 +135,7 @@ describe('what becomes work', () => {
   });
 
   it('comes by the day it is due, then what people have asked for, then by name', () => {
-    const work = (fields: Partial<Work>): Work => ({ key: 'k', source: 'catalogue', kind: 'missing', subject: 'B', about: null, why: '', reason: null, owner: '', due: null, ...fields });
+    const work = (fields: Partial<Work>): Work => ({ key: 'k', source: 'catalogue', kind: 'missing', subject: 'B', about: null, why: '', reason: null, owner: '', due: null, snoozedUntil: null, plannedBy: null, ...fields });
     const order = inWorkOrder([
       work({ key: '1' }),
       work({ key: '2', subject: 'Ö' }),
@@ -137,6 +147,26 @@ describe('what becomes work', () => {
     ]);
     expect(order.map(({ key }) => key).join('')).toBe('7654132');
   });
+
+  it('keeps what somebody has planned for it, and its own day where no other is set', () => {
+    const computed = catalogueWork({ id: 'a', data: { ...whole, reviewDueAt: '2026-10-01', notFor: '' } }, day);
+    const plan = { id: 'p', owner: 'Exempelperson B', due: null, snoozedUntil: '2026-12-24', follows: ['review:a', 'gone:a'] };
+    const planned = withPlans(computed, [plan]);
+    expect(planned.map(({ kind, owner, due, plannedBy }) => [kind, owner, due, plannedBy])).toEqual([
+      ['review', 'Exempelperson B', '2026-10-01', 'p'],
+      ['missing', 'Exempelperson A', null, null],
+    ]);
+    expect(planned.map((work) => [isSnoozed(work, '2026-12-23'), isSnoozed(work, '2026-12-24')])).toEqual([[true, false], [false, false]]);
+  });
+
+  it.each([
+    ['review:a', { kind: 'review', id: 'a' }],
+    ['contract:a:o', { kind: 'contract', id: 'a' }],
+    ['task:a', null],
+    ['suggestion:a', null],
+    ['review:', null],
+    ['review', null],
+  ])('%s is known as computed work or not', (key, found) => expect(computedKey(key)).toEqual(found));
 
   it('is there once where somebody has made a task of it', () => {
     const computed = catalogueWork({ id: 'a', data: { ...whole, reviewDueAt: '2026-10-01', notFor: '' } }, day);
