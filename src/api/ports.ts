@@ -97,6 +97,9 @@ export interface BackupSummary {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** Who puts back an earlier state, and why, as it stands on the records it brings back. */
+export type RestoreNote = Partial<Omit<ChangeNote, 'at'>>;
+
 /** Something to take out of all that a folder keeps. */
 export interface Erasure {
   /** The value without it; the very same value where it is not there. */
@@ -133,8 +136,11 @@ export interface TeamStore {
   audit(limit?: number): Promise<readonly AuditEntry[]>;
   /** Everything in the folder as one checked file. */
   backup(): Promise<FileContent>;
-  /** Checks the whole file before anything is replaced; `apply: false` only checks. The replaced state stays in the folder as a backup. */
-  restore(content: Uint8Array, apply: boolean): Promise<BackupSummary>;
+  /**
+   * Checks the whole file before anything is replaced; `apply: false` only checks. The replaced state stays in the folder as a backup.
+   * A record that differs goes on above its present revision, so that no number comes to stand for two contents.
+   */
+  restore(content: Uint8Array, apply: boolean, why?: RestoreNote): Promise<BackupSummary>;
   /** Takes something out of documents, history, audit trail, inbox and backups: everywhere or, where that fails, nowhere. What was there is not kept. */
   erase(erasure: Erasure): Promise<ErasureResult>;
   /** Sees what another process has written since. */

@@ -95,11 +95,6 @@ export async function folderContent({ files, folder, now }: BackupOptions): Prom
   return found;
 }
 
-/** Everything in the folder as the bytes of one checked file. */
-export async function backupBytes(options: BackupOptions): Promise<Buffer> {
-  return packBackup({ createdAt: options.now, files: await folderContent(options) });
-}
-
 /** The bytes of a backup file. */
 export async function packBackup(content: BackupContent): Promise<Buffer> {
   const note = { by: '', at: content.createdAt, reason: null };
@@ -113,7 +108,7 @@ async function pack(bytes: Uint8Array): Promise<Buffer> {
 
 /** Everything in the folder as one file for the person. */
 export async function createBackup(options: BackupOptions): Promise<FileContent> {
-  const bytes = await backupBytes(options);
+  const bytes = await packBackup({ createdAt: options.now, files: await folderContent(options) });
   const filename = `insatskartan-backup-${options.now.slice(0, 10)}.ikb`;
   return { filename, mediaType: 'application/gzip', encoding: 'base64', content: bytes.toString('base64') };
 }

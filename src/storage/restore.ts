@@ -2,9 +2,11 @@ import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { AuditEntry, BackupSummary } from '#api/ports.ts';
+import type { ChangeNote } from '#core/shared/schemas.ts';
 import { encodeLog } from './append-log.ts';
 import { checkBackup } from './backup-check.ts';
-import { backupBytes, type BackedUpFile, type BackupContent } from './backup.ts';
+import { folderContent, packBackup, type BackedUpFile, type BackupContent } from './backup.ts';
+import { continueRevisions, type Continued } from './continue-revisions.ts';
 import { ensureFolder, exists, namesIn, writeDurably, writeNew } from './durable.ts';
 import { naming } from './failures.ts';
 import type { Files } from './files.ts';
@@ -36,15 +38,11 @@ export async function laterItems(files: Files, folder: string, content: BackupCo
   return found;
 }
 
-function restoreEntry(now: string, createdAt: string): AuditEntry {
-  return { at: now, by: '', action: 'restore', record: 'folder', id: '', revision: null, reason: createdAt };
-}
-
-function withEntry(content: BackupContent, now: string): BackedUpFile[] {
+function withAudit({ files, saves }: Continued, entry: AuditEntry): BackedUpFile[] {
   const path = 'logs/audit.jsonl';
-  const audit = content.files.find((file) => file.path === path)?.text ?? '';
-  const text = audit + encodeLog([restoreEntry(now, content.createdAt)]).toString('utf8');
-  return [...content.files.filter((file) => file.path !== path), { path, text }];
+  const audit = files.find((file) => file.path === path)?.text ?? '';
+  const text = audit + encodeLog([...saves, entry]).toString('utf8');
+  return [...files.filter((file) => file.path !== path), { path, text }];
 }
 
 /** Writes the whole new state beside the present one and syncs all of it. */
@@ -108,33 +106,37 @@ async function swap(options: ReplaceOptions, intent: RestoreIntent): Promise<voi
   }
 }
 
-async function keepPresent({ space, folder, now }: ReplaceOptions): Promise<void> {
+/** The present state is kept as a backup of its own. */
+async function keepPresent({ space, folder, now }: ReplaceOptions): Promise<readonly BackedUpFile[]> {
   const { files } = space;
   const { backups } = layout(folder);
   await ensureFolder(files, backups);
   const stamp = now.replace(/[^0-9]/g, '').slice(0, 14);
-  await writeDurably(files, join(backups, `insatskartan-replaced-${stamp}-${randomUUID().slice(0, 8)}.ikb`), await backupBytes({ files, folder, now }));
+  const present = await folderContent({ files, folder, now });
+  await writeDurably(files, join(backups, `insatskartan-replaced-${stamp}-${randomUUID().slice(0, 8)}.ikb`), await packBackup({ createdAt: now, files: present }));
+  return present;
 }
 
-async function replace(options: ReplaceOptions, content: BackupContent): Promise<void> {
+async function replace(options: ReplaceOptions, content: BackupContent, note: ChangeNote): Promise<void> {
   const { space, folder, now } = options;
   const { files } = space;
   const { staging } = layout(folder);
   const name = randomUUID();
-  await keepPresent(options);
+  const present = await keepPresent(options);
   await ensureFolder(files, staging);
   const later = await laterItems(files, folder, content);
+  const entry: AuditEntry = { at: now, by: note.by, action: 'restore', record: 'folder', id: '', revision: null, reason: content.createdAt };
   // What is staged is removed by the next start: with an intent in the journal it may still be needed.
-  await stage(files, join(staging, name, 'new'), [...withEntry(content, now), ...later]);
+  await stage(files, join(staging, name, 'new'), [...withAudit(continueRevisions(content.files, present, note), entry), ...later]);
   await swap(options, { kind: 'restore', staging: name, folders: [...replacedFolders] });
   await files.removeFolder(join(staging, name)).catch(() => undefined);
 }
 
-/** Checks a backup and, with `apply`, puts its state in the place of the present one; the present one is kept in `backups/`. */
-export async function restoreBackup(bytes: Uint8Array, apply: boolean, options: ReplaceOptions): Promise<BackupSummary> {
+/** Checks a backup and, with a `note`, puts its state in the place of the present one; the present one is kept in `backups/`. */
+export async function restoreBackup(bytes: Uint8Array, note: ChangeNote | null, options: ReplaceOptions): Promise<BackupSummary> {
   const { content, summary } = await checkBackup(bytes);
-  if (!apply) return summary;
+  if (note === null) return summary;
   await options.space.ensureWriter();
-  await options.space.gate.own(() => naming(options.folder, () => replace(options, content)).finally(options.replaced));
+  await options.space.gate.own(() => naming(options.folder, () => replace(options, content, note)).finally(options.replaced));
   return summary;
 }

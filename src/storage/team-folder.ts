@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AuditEntry, BackupSummary, Erasure, ErasureResult, FolderStatus, TeamStore } from '#api/ports.ts';
+import type { AuditEntry, BackupSummary, Erasure, ErasureResult, FolderStatus, RestoreNote, TeamStore } from '#api/ports.ts';
 import { interventionRecord } from '#core/catalogue/intervention.ts';
 import { proposalRecord } from '#core/catalogue/proposal.ts';
 import { FailureError } from '#core/shared/errors.ts';
@@ -137,8 +137,9 @@ export class TeamFolder implements TeamStore {
     return this.space.gate.own(() => naming(folder, () => createBackup({ files: this.files, folder, now: now() })));
   }
 
-  async restore(content: Uint8Array, apply: boolean): Promise<BackupSummary> {
-    return restoreBackup(content, apply, this.replacing());
+  async restore(content: Uint8Array, apply: boolean, why: RestoreNote = {}): Promise<BackupSummary> {
+    const note = { by: why.by ?? '', at: this.options.now(), reason: why.reason ?? null };
+    return restoreBackup(content, apply ? note : null, this.replacing());
   }
 
   async erase(erasure: Erasure): Promise<ErasureResult> {

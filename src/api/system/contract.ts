@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { fileContent } from '#core/shared/schemas.ts';
+import { fileContent, mediumText } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
 import { eventSchema } from '../events.ts';
 
@@ -87,6 +87,8 @@ export const systemContract = {
         encoding: z.enum(['utf8', 'base64']).default('base64'),
         content: z.string().min(1),
         apply: z.boolean().default(true),
+        /** Stands on the records that are brought back. */
+        reason: mediumText.optional(),
       }),
     )
     .output(backupSummary.extend({ applied: z.boolean() })),

@@ -1,5 +1,7 @@
 import { Buffer } from 'node:buffer';
+import { guardText } from '#core/shared/identity-number-guard.ts';
 import { api, requireRole } from '../implement.ts';
+import { changeNote } from '../input.ts';
 import type { AppEvent } from '../events.ts';
 import type { Ports } from '../ports.ts';
 
@@ -62,7 +64,9 @@ export const systemProcedures = {
   backup: api.system.backup.handler(({ context: { ports } }) => ports.team.backup()),
   restoreBackup: api.system.restoreBackup.handler(async ({ input, context: { ports } }) => {
     await requireRole(ports, 'editor');
-    const summary = await ports.team.restore(Buffer.from(input.content, input.encoding), input.apply);
+    guardText({ reason: input.reason });
+    const { by, reason } = await changeNote(ports, input.reason);
+    const summary = await ports.team.restore(Buffer.from(input.content, input.encoding), input.apply, { by, reason });
     return { ...summary, counts: { ...summary.counts }, applied: input.apply };
   }),
 };

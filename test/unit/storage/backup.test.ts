@@ -26,10 +26,17 @@ async function used(): Promise<{ readonly files: MemoryFiles; readonly store: Te
   return { files, store, backup: Buffer.from((await store.backup()).content, 'base64') };
 }
 
+/** What the folder says, apart from the revisions by which it goes on. */
+async function contentOf(store: TeamStore): Promise<unknown> {
+  const interventions = await store.interventions.all();
+  const settings = (await store.settings.get()).data;
+  return { interventions: interventions.map(({ id, data }) => ({ id, data })), settings, vocabulary: (await store.vocabulary.get()).data, inbox: await store.inbox.list() };
+}
+
 async function stateOf(store: TeamStore): Promise<unknown> {
   const interventions = await store.interventions.all();
   const histories = await Promise.all(interventions.map((one) => store.interventions.history(one.id)));
-  return { interventions, histories, settings: await store.settings.get(), vocabulary: await store.vocabulary.get(), inbox: await store.inbox.list() };
+  return { content: await contentOf(store), interventions, histories, settings: await store.settings.get(), vocabulary: await store.vocabulary.get() };
 }
 
 /** The backup with something else inside, and its checksum right. */
@@ -64,10 +71,11 @@ describe('a backup', () => {
   it('brings everything back, here and in another folder, and keeps what it replaced', async () => {
     const { store, files, backup } = await used();
     const before = await stateOf(store);
+    const content = await contentOf(store);
     await saveName(store, 1, 'Senare');
     await saveName(store, 9, 'Senare');
     await store.restore(backup, true);
-    expect(await stateOf(store)).toEqual(before);
+    expect(await contentOf(store)).toEqual(content);
     expect((await store.audit()).at(-1)).toMatchObject({ action: 'restore', reason: now() });
     const [kept = ''] = await files.names('/team/backups');
     await store.restore(files.readNow(`/team/backups/${kept}`), true);
@@ -78,6 +86,34 @@ describe('a backup', () => {
     expect(await stateOf(other)).toEqual(before);
     await saveName(other, 1, 'Fortsatt');
     expect((await other.interventions.history(interventionId(1))).map((one) => one.data.name)).toEqual(['Insats 1', 'Andra', 'Fortsatt']);
+  });
+
+  it('goes on above every revision that somebody may have read, and says who went back and why', async () => {
+    const { store, backup } = await used();
+    await saveName(store, 1, 'Senare');
+    await saveName(store, 1, 'Ännu senare');
+    const untouched = await store.interventions.get(interventionId(2));
+    await store.restore(backup, true, { by: 'Exempelperson B', reason: 'fel fil' });
+    const history = await store.interventions.history(interventionId(1));
+    expect(history.map(({ revision, data }) => [revision, data.name])).toEqual([[1, 'Insats 1'], [2, 'Andra'], [5, 'Andra']]);
+    expect(history.at(-1)?.note).toEqual({ by: 'Exempelperson B', at: now(), reason: 'fel fil' });
+    expect(await store.interventions.get(interventionId(2))).toEqual(untouched);
+    expect((await store.audit(2)).map(({ action, by, revision }) => [action, by, revision])).toEqual([['save', 'Exempelperson B', 5], ['restore', 'Exempelperson B', null]]);
+    await store.restore(backup, true);
+    expect((await store.interventions.get(interventionId(1)))?.revision).toBe(6);
+  });
+
+  it('never lets a page from before it save over a later text that has come to the same number', async () => {
+    const { store, backup } = await used();
+    await saveName(store, 1, 'Läst av en kollega');
+    const read = await store.interventions.get(interventionId(1));
+    await store.restore(backup, true);
+    for (const name of ['Ny', 'Nyare', 'Nyast']) {
+      const save = store.interventions.save({ id: interventionId(1), data: { ...read!.data, name: 'Kollegans' }, expected: read!.revision, note: aNote('Exempelperson B') });
+      await expect(save).rejects.toMatchObject({ failure: { code: 'CONFLICT' } });
+      await saveName(store, 1, name);
+    }
+    expect((await store.interventions.get(interventionId(1)))?.data.name).toBe('Nyast');
   });
 
   it('does not take away suggestions that came after it', async () => {
@@ -95,7 +131,7 @@ describe('a backup', () => {
     expect((await reader.interventions.get(interventionId(1)))?.revision).toBe(3);
     await store.restore(backup, true);
     await reader.refresh();
-    expect(events.after(0)).toMatchObject([{ type: 'changed', id: interventionId(1), revision: 2 }]);
+    expect(events.after(0)).toMatchObject([{ type: 'changed', id: interventionId(1), revision: 4 }]);
     await expect(reader.restore(backup, true)).rejects.toMatchObject({ failure: { details: { reason: 'locked' } } });
     await reader.close();
   });

@@ -64,7 +64,7 @@ function useRestore() {
   const [checked, setChecked] = useState<Checked | null>(null);
   const checking = useMutation({ mutationFn: check, onSuccess: setChecked });
   const applying = useMutation({
-    mutationFn: (one: Checked) => client.system.restoreBackup({ encoding: 'base64', content: one.content, apply: true }),
+    mutationFn: (one: Checked) => client.system.restoreBackup({ encoding: 'base64', content: one.content, apply: true, reason: t('settings.copies.reason', { date: formatMoment(one.createdAt, new Date()) }) }),
     onSuccess: async ({ createdAt }) => {
       show({ text: t('settings.copies.applied', { date: formatMoment(createdAt, new Date()) }) });
       await queries.invalidateQueries();

@@ -67,6 +67,7 @@ export const settings = {
   'settings.copies.checked': 'Säkerhetskopian är från {date} och innehåller {files, plural, one {# fil} other {# filer}}.',
   'settings.copies.replaces': 'Den ersätter det som finns i teamets mapp nu. Det som ersätts sparas kvar i mappen som en egen säkerhetskopia.',
   'settings.copies.apply': 'Ersätt med säkerhetskopian',
+  'settings.copies.reason': 'Återställd från säkerhetskopian {date}',
   'settings.copies.applied': 'Mappen är återställd till {date}.',
   'settings.copies.count.intervention': '{count, plural, one {# insats} other {# insatser}}',
   'settings.copies.count.task': '{count, plural, one {# uppgift} other {# uppgifter}}',
