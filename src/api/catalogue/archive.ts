@@ -1,4 +1,4 @@
-import { diffInterventions, type FieldChange } from '#core/catalogue/diff.ts';
+import { diffInterventions, partOf, type FieldChange } from '#core/catalogue/diff.ts';
 import type { Archived, InterventionContent } from '#core/catalogue/intervention.ts';
 import { sameJson } from '#core/shared/equal.ts';
 import { fail } from '#core/shared/errors.ts';
@@ -65,10 +65,12 @@ export async function archivedInterventions(ports: Ports): Promise<{ interventio
   return { interventions: found.sort((a, b) => b.archived.at.localeCompare(a.archived.at) || a.name.localeCompare(b.name, 'sv')) };
 }
 
-/** A change of field, with the two texts compared word by word where both are texts. */
-export function withText(change: FieldChange): TextualChange {
+/** A change of field, with the two texts compared word by word where both are texts, and the part of a list that it is in. */
+export function withText(change: FieldChange, from?: InterventionContent, to?: InterventionContent): TextualChange {
   const { before, after } = change;
-  return typeof before === 'string' && typeof after === 'string' ? { ...change, text: diffText(before, after) } : change;
+  const item = partOf(to, change.field) ?? partOf(from, change.field);
+  const text = typeof before === 'string' && typeof after === 'string' ? { text: diffText(before, after) } : {};
+  return { ...change, ...text, ...(item !== undefined && { item }) };
 }
 
 type Head = ChangeNote & { revision: number };
@@ -79,5 +81,5 @@ export async function interventionDiff(ports: Ports, id: string, revisions: { fr
   const from = await keptRevision(ports, id, revisions.from);
   const to = await keptRevision(ports, id, revisions.to);
   const head = ({ note, revision }: Stored<InterventionContent>): Head => ({ ...note, revision });
-  return { from: head(from), to: head(to), changes: diffInterventions(from.data, to.data).map(withText) };
+  return { from: head(from), to: head(to), changes: diffInterventions(from.data, to.data).map((change) => withText(change, from.data, to.data)) };
 }

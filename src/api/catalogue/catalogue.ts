@@ -45,3 +45,10 @@ export async function storedIntervention(ports: Ports, id: string): Promise<Stor
 export function refuseArchived(record: Stored<InterventionContent>, path: FieldIssue['path']): void {
   if (record.data.archived !== null) refuse(path, 'archived', 'the intervention is archived: restore it first');
 }
+
+/** The interventions of `ids`, none of them archived: what is put away is neither compared nor made into a sheet to hand out. */
+export async function presentInterventions(ports: Ports, ids: readonly string[]): Promise<Stored<InterventionContent>[]> {
+  const found = await Promise.all(ids.map((id) => storedIntervention(ports, id)));
+  found.forEach((record, index) => refuseArchived(record, ['ids', index]));
+  return found;
+}

@@ -13,8 +13,8 @@ export const givenReason = mediumText.trim().min(1);
 
 const textSegment = z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
 
-/** One field that differs. `text` compares two texts word by word. */
-export const textualChange = z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown(), text: z.array(textSegment).optional() });
+/** One field that differs. `text` compares two texts word by word; `item` is the offer, verdict or note that the field is a part of. */
+export const textualChange = z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown(), text: z.array(textSegment).optional(), item: z.unknown().optional() });
 
 const revisionHead = changeNote.extend({ revision: revisionNumber });
 const saved = z.strictObject({ id: uuid, revision: revisionNumber });
@@ -91,6 +91,22 @@ export const writingContract = {
     .meta({ example: {} })
     .input(z.strictObject({ state: z.enum(proposalStates).default('waiting'), interventionId: recordReference.optional() }).default({ state: 'waiting' }))
     .output(z.strictObject({ proposals: z.array(proposal) })),
+  /**
+   * One proposal for the person who is to decide. While it waits, `changes` is against what is there now, `since` is what others have changed
+   * since it was written, and `collides` the fields where approving would replace what they wrote.
+   */
+  proposal: base
+    .meta({ example: { id: example.proposal } })
+    .input(z.strictObject({ id: recordReference }))
+    .output(
+      z.strictObject({
+        proposal,
+        /** What it is about as it is now; null for a new intervention that is not saved. */
+        present: z.strictObject({ id: uuid, revision: revisionNumber, archived: z.boolean() }).nullable(),
+        since: z.array(textualChange),
+        collides: z.array(z.string()),
+      }),
+    ),
   /** Turns a proposal down, by an approver, or takes it back, by who proposed it. */
   reject: base
     .meta({ example: { id: example.proposal, reason: 'Liknar en insats vi har' }, writes: true })
@@ -108,6 +124,11 @@ export const writingContract = {
         reason: mediumText.optional(),
         /** What is decided about a new intervention; `offered` where nothing is said. Only for new ones. */
         status: z.enum(proposalOutcomes).optional(),
+        /**
+         * The revision beside which the approver has seen the proposal. With it, a proposal whose ground has moved is saved on top of that
+         * revision: only what the proposer changed.
+         */
+        revision: revisionNumber.optional(),
       }),
     )
     .output(saved),

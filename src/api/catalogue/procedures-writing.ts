@@ -1,14 +1,9 @@
 import { api, requireRole } from '../implement.ts';
-import type { Ports } from '../ports.ts';
 import { archivedInterventions, archiveIntervention, interventionDiff, restoreIntervention } from './archive.ts';
+import { requireKeeper } from './keeper.ts';
 import { purgePerson } from './purge.ts';
+import { proposalReview } from './proposal-review.ts';
 import { approve, listProposals, propose, reject } from './proposals.ts';
-
-/** Archiving and restoring: an editor, or, where a second person approves changes, an approver. */
-async function requireKeeper(ports: Ports): Promise<void> {
-  const { requireApproval } = (await ports.team.settings.get()).data;
-  await requireRole(ports, requireApproval ? 'approver' : 'editor');
-}
 
 /** Writing beyond `save`. */
 export const writingProcedures = {
@@ -27,6 +22,7 @@ export const writingProcedures = {
     return propose(ports, input);
   }),
   proposals: api.catalogue.proposals.handler(({ input, context: { ports } }) => listProposals(ports, input)),
+  proposal: api.catalogue.proposal.handler(({ input, context: { ports } }) => proposalReview(ports, input.id)),
   approve: api.catalogue.approve.handler(async ({ input, context: { ports } }) => {
     await requireRole(ports, 'approver');
     return approve(ports, input);

@@ -4,9 +4,10 @@ import { overviewOf } from '#core/catalogue/overview.ts';
 import { today, refuse } from '../input.ts';
 import { api, requireRole } from '../implement.ts';
 import type { Ports } from '../ports.ts';
-import { catalogueIndex, storedIntervention } from './catalogue.ts';
+import { catalogueIndex, presentInterventions, storedIntervention } from './catalogue.ts';
 import { documentProcedures } from './procedures-document.ts';
 import { catalogueChanges, interventionHistory } from './history.ts';
+import { requireKeeper } from './keeper.ts';
 import { inventoryList, inventorySave } from './inventory.ts';
 import { writingProcedures } from './procedures-writing.ts';
 import { exchangeProcedures } from './procedures-exchange.ts';
@@ -24,7 +25,7 @@ async function names(ports: Ports): Promise<{ names: { id: string; name: string;
 async function compared(ports: Ports, ids: readonly string[]): Promise<{ interventions: ReturnType<typeof toIntervention>[]; rows: ReturnType<typeof compareRows> }> {
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
   if (twice >= 0) refuse(['ids', twice], 'duplicate', 'the same intervention twice');
-  const interventions = (await Promise.all(ids.map((id) => storedIntervention(ports, id)))).map(toIntervention);
+  const interventions = (await presentInterventions(ports, ids)).map(toIntervention);
   return { interventions, rows: compareRows(interventions) };
 }
 
@@ -46,13 +47,13 @@ export const catalogueProcedures = {
     return overviewOf(index.all.map((entry) => entry.record.data), today(ports));
   }),
   removeExamples: api.catalogue.removeExamples.handler(async ({ context: { ports } }) => {
-    await requireRole(ports, 'editor');
+    await requireKeeper(ports);
     return removeExamples(ports);
   }),
   inventory: {
     list: api.catalogue.inventory.list.handler(({ context: { ports } }) => inventoryList(ports)),
     save: api.catalogue.inventory.save.handler(async ({ input, context: { ports } }) => {
-      await requireRole(ports, 'editor');
+      await requireKeeper(ports);
       return inventorySave(ports, input.rows);
     }),
   },

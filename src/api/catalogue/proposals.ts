@@ -1,12 +1,12 @@
 import { applyInput } from '#core/catalogue/apply.ts';
 import { diffInterventions } from '#core/catalogue/diff.ts';
 import { emptyIntervention, type InterventionContent, type InterventionInput } from '#core/catalogue/intervention.ts';
-import { isSomebodyElse, type Proposal, type proposalOutcomes, type ProposalState } from '#core/catalogue/proposal.ts';
+import { isSomebodyElse, rebased, withProposal, type Proposal, type proposalOutcomes, type ProposalState } from '#core/catalogue/proposal.ts';
 import type { InterventionStatus } from '#core/catalogue/terms.ts';
 import { sameJson } from '#core/shared/equal.ts';
 import { fail } from '#core/shared/errors.ts';
 import { guardText } from '#core/shared/identity-number-guard.ts';
-import { recordId } from '#core/shared/schemas.ts';
+import { recordId, type ChangeNote } from '#core/shared/schemas.ts';
 import { requireRole } from '../implement.ts';
 import { changeNote, refuse } from '../input.ts';
 import type { Ports, Stored } from '../ports.ts';
@@ -66,10 +66,15 @@ export async function propose(ports: Ports, { id: chosen, intervention: input, r
   return { id };
 }
 
+/** The stored proposal; NOT_FOUND where there is none. */
+export async function storedProposal(ports: Ports, id: string): Promise<Stored<Proposal>> {
+  const found = recordId.safeParse(id).success ? await ports.team.proposals.get(id) : null;
+  return found ?? fail('NOT_FOUND', `no proposal ${id}`, { record: 'proposal', id });
+}
+
 /** A proposal in one of `states`; what is decided otherwise is refused. */
 async function openProposal(ports: Ports, id: string, states: readonly ProposalState[]): Promise<Stored<Proposal>> {
-  const found = recordId.safeParse(id).success ? await ports.team.proposals.get(id) : null;
-  if (found === null) return fail('NOT_FOUND', `no proposal ${id}`, { record: 'proposal', id });
+  const found = await storedProposal(ports, id);
   if (!states.includes(found.data.state)) refuse(['id'], 'decided', `the proposal is ${found.data.state}`);
   return found;
 }
@@ -82,28 +87,45 @@ async function decide(ports: Ports, proposal: Stored<Proposal>, decision: Pick<P
 }
 
 /** The proposer stands as the author of what is saved; who approved it is in the proposal and the audit trail. */
-async function saveProposed(ports: Ports, { id: proposalId, data }: Stored<Proposal>, status: InterventionStatus): Promise<Stored<InterventionContent>> {
+async function saveProposed(ports: Ports, { id: proposalId, data }: Stored<Proposal>, { status = 'offered', revision }: Approval): Promise<Stored<InterventionContent>> {
   const { interventionId, baseRevision, intervention, by, reason } = data;
   const note = { by, at: ports.now(), reason };
   if (interventionId === null) {
     // Its id is the proposal's: a decision that was interrupted finds what it had saved.
-    const content = applyInput(null, { ...intervention, status }, noId);
+    const content = withProposal(null, { intervention: { ...intervention, status } });
     return (await ports.team.interventions.get(proposalId)) ?? ports.team.interventions.save({ id: proposalId, data: content, expected: null, note });
   }
   const present = await storedIntervention(ports, interventionId);
-  const content = applyInput(await readAt(ports, present, baseRevision ?? present.revision), intervention, noId);
+  const base = await readAt(ports, present, baseRevision ?? present.revision);
+  if (revision !== undefined) return saveOnTop(ports, present, { content: rebased(data, { base, now: present.data }).content, expected: revision, note });
+  const content = withProposal(base, data);
   const interrupted = present.revision === (baseRevision ?? 0) + 1 && sameJson(present.data, content);
   return interrupted ? present : ports.team.interventions.save({ id: interventionId, data: content, expected: baseRevision, note });
+}
+
+interface OnTop {
+  readonly content: InterventionContent;
+  readonly expected: number;
+  readonly note: ChangeNote;
+}
+
+/** The approver has seen the proposal beside the present revision. What says so already, as after an interruption, is not saved again. */
+async function saveOnTop(ports: Ports, present: Stored<InterventionContent>, { content, expected, note }: OnTop): Promise<Stored<InterventionContent>> {
+  refuseArchived(present, ['id']);
+  if (sameJson(content, present.data)) return present;
+  return ports.team.interventions.save({ id: present.id, data: content, expected, note });
 }
 
 interface Approval {
   readonly id: string;
   readonly reason?: string | undefined;
   readonly status?: (typeof proposalOutcomes)[number] | undefined;
+  readonly revision?: number | undefined;
 }
 
 /** An approver, where the team requires approval another than the proposer, lets the change through. */
-export async function approve(ports: Ports, { id, reason = '', status }: Approval): Saved {
+export async function approve(ports: Ports, approval: Approval): Saved {
+  const { id, reason = '', status } = approval;
   const name = await namedActor(ports);
   guardText({ reason });
   const proposal = await openProposal(ports, id, ['waiting', 'rejected']);
@@ -113,7 +135,7 @@ export async function approve(ports: Ports, { id, reason = '', status }: Approva
   if (status !== undefined && interventionId !== null) refuse(['status'], 'only_new', 'a status is decided for a new intervention only');
   // The vocabulary may have changed while it waited.
   await checkInput(ports, intervention, undefined);
-  const saved = await saveProposed(ports, proposal, status ?? 'offered');
+  const saved = await saveProposed(ports, proposal, approval);
   await decide(ports, proposal, { state: 'approved', reason, saved: { id: saved.id, revision: saved.revision, status: saved.data.status } });
   return { id: saved.id, revision: saved.revision };
 }
@@ -135,7 +157,8 @@ function statusOf({ interventionId, state, decision }: Proposal): InterventionSt
   return state === 'waiting' ? 'under-review' : (decision?.saved?.status ?? null);
 }
 
-async function listed(ports: Ports, { id, revision, data }: Stored<Proposal>): Promise<ListedProposal> {
+/** A proposal as it stands in a list: what it is about, and while it waits what it changes. */
+export async function listed(ports: Ports, { id, revision, data }: Stored<Proposal>): Promise<ListedProposal> {
   const { interventionId, baseRevision, intervention, state } = data;
   const present = interventionId === null ? null : await ports.team.interventions.get(interventionId);
   const name = present?.data.name ?? intervention.name ?? '';
@@ -143,7 +166,8 @@ async function listed(ports: Ports, { id, revision, data }: Stored<Proposal>): P
   const stale = state === 'waiting' && present !== null && present.revision !== baseRevision;
   if (state !== 'waiting') return { ...data, id, revision, name, status, stale, changes: [] };
   const base = present === null ? null : await readAt(ports, present, baseRevision ?? present.revision);
-  const changes = diffInterventions(base ?? emptyIntervention(''), applyInput(base, intervention, noId)).map(withText);
+  const proposed = withProposal(base, data);
+  const changes = diffInterventions(base ?? emptyIntervention(''), proposed).map((change) => withText(change, base ?? undefined, proposed));
   return { ...data, id, revision, name, status, stale, changes };
 }
 

@@ -52,3 +52,10 @@ export function diffInterventions(before: InterventionContent, after: Interventi
 export function changedFields(changes: readonly FieldChange[]): string[] {
   return [...new Set(changes.map((change) => change.field.split('.')[0] ?? change.field))];
 }
+
+/** The offer, verdict or note that a field such as `offers.<id>.price` is a part of; undefined where the field is not inside one. */
+export function partOf(content: InterventionContent | undefined, field: string): unknown {
+  const [list, id, ...rest] = field.split('.');
+  const items: unknown = content?.[list as keyof InterventionContent];
+  return rest.length > 0 && isNamedList(items) ? items.find((item) => item.id === id) : undefined;
+}

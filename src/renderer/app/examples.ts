@@ -5,26 +5,29 @@ import { api } from '#renderer/rpc/query.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { useToasts } from '#renderer/ui/toasts.ts';
 
-type Kept = ReadonlyMap<string, Pick<Intervention, 'offers' | 'status'>>;
+type Kept = ReadonlyMap<string, Pick<Intervention, 'offers' | 'status' | 'revision'>>;
 
 async function readExamples(): Promise<Kept> {
   const { rows } = await client.catalogue.inventory.list({});
-  const kept = new Map<string, Pick<Intervention, 'offers' | 'status'>>();
+  const kept = new Map<string, Pick<Intervention, 'offers' | 'status' | 'revision'>>();
   for (const row of rows.filter((one) => one.exampleForms.length > 0)) {
-    const { offers, status } = await client.catalogue.get({ id: row.id });
-    kept.set(row.id, { status, offers: offers.filter((offer) => offer.isExample) });
+    const { offers, status, revision } = await client.catalogue.get({ id: row.id });
+    kept.set(row.id, { status, revision, offers: offers.filter((offer) => offer.isExample) });
   }
   return kept;
 }
 
 /** Puts back what was taken away; what has been written in the meantime stays. */
 async function putBack(kept: Kept, reason: string): Promise<void> {
-  for (const [id, { offers, status }] of kept) {
+  for (const [id, { offers, status, revision }] of kept) {
     const now = await client.catalogue.get({ id });
     const missing = offers.filter((example) => !now.offers.some((offer) => offer.id === example.id));
     // Without its examples an untouched entry is under review; a status chosen since then stays.
     const intervention = { id, revision: now.revision, offers: [...now.offers, ...missing], ...(now.status === 'under-review' && { status }) };
-    if (missing.length > 0) await client.catalogue.save({ intervention, reason });
+    if (missing.length === 0) continue;
+    // Untouched since: back to the revision before, which works also where two persons are needed for a change.
+    if (now.revision === revision + 1) await client.catalogue.restore({ id, revision, latest: now.revision, reason });
+    else await client.catalogue.save({ intervention, reason });
   }
 }
 

@@ -57,6 +57,14 @@ describe('an archived intervention', () => {
     expect((await app.call.catalogue.history({ id })).revisions[0]).toMatchObject({ revision: 4, reason: 'den första texten var rätt' });
   });
 
+  test('is neither compared nor made into a sheet', async () => {
+    const id = await made('Undanlagd exempelinsats');
+    await app.call.catalogue.archive({ id, reason: 'upphör' });
+    expect(await refusedPaths(app.call.catalogue.compare({ ids: [mst, id] }))).toEqual(['ids.1']);
+    for (const kind of ['card', 'easy-card', 'catalogue'] as const) expect(await refusedPaths(app.call.catalogue.document({ kind, ids: [id], format: 'md' }))).toEqual(['ids.0']);
+    expect(await refusedPaths(app.call.catalogue.document({ kind: 'compare', ids: [mst, id], format: 'md' }))).toEqual(['ids.1']);
+  });
+
   test('a save cannot set it', async () => {
     expect(await refusedPaths(app.call.catalogue.save({ intervention: { name: 'Smygarkiverad', archived: null } as never }))).toEqual(['intervention.archived']);
   });

@@ -90,12 +90,65 @@ describe('where the team requires approval', () => {
     expect(await as(approver, () => app.call.catalogue.archive({ id, reason: 'bort' }))).toEqual({ id, revision: 2 });
   });
 
+  test('what has no proposal of its own needs an approver: the inventory and taking away examples', async () => {
+    const id = await made('Exempelinsats I');
+    for (const call of [() => app.call.catalogue.inventory.save({ rows: [{ id, offered: 'no' }] }), () => app.call.catalogue.removeExamples({})]) {
+      expect(await failureOf(call())).toMatchObject({ code: 'FORBIDDEN', details: { role: 'approver' } });
+    }
+    expect((await app.call.catalogue.get({ id })).revision).toBe(1);
+    await as(approver, () => app.call.catalogue.inventory.save({ rows: [{ id, offered: 'no' }] }));
+    expect((await app.call.catalogue.history({ id })).revisions[0]).toMatchObject({ revision: 2, by: 'Exempelperson C' });
+  });
+
   test('only an approver may do away with the rule', async () => {
     expect(await failureOf(app.call.settings.save({ team: { requireApproval: false } }))).toMatchObject({ code: 'FORBIDDEN', details: { role: 'approver' } });
   });
 });
 
 describe('a proposal whose ground has moved', () => {
+  test('is laid beside what is there now, and approved on top of it: only what the proposer changed', async () => {
+    const id = await made('Exempelinsats J', 'Först');
+    const all = await app.call.catalogue.get({ id });
+    const mine = await app.call.catalogue.propose({ intervention: { id, revision: 1, summary: all.summary, duration: 'tio veckor' }, reason: 'min' });
+    const theirs = await app.call.catalogue.propose({ intervention: { id, revision: 1, summary: 'Deras' }, reason: 'deras' });
+    await as(approver, () => app.call.catalogue.approve({ id: theirs.id }));
+    const review = await app.call.catalogue.proposal({ id: mine.id });
+    expect(review).toMatchObject({ present: { id, revision: 2, archived: false }, collides: [], since: [{ field: 'summary', before: 'Först', after: 'Deras' }] });
+    expect(review.proposal.changes).toMatchObject([{ field: 'duration', before: '', after: 'tio veckor' }]);
+    expect((await as(approver, () => failureOf(app.call.catalogue.approve({ id: mine.id, revision: 1 })))).code).toBe('CONFLICT');
+    expect(await as(approver, () => app.call.catalogue.approve({ id: mine.id, revision: 2 }))).toEqual({ id, revision: 3 });
+    expect(await app.call.catalogue.get({ id })).toMatchObject({ summary: 'Deras', duration: 'tio veckor' });
+    const decided = await app.call.catalogue.proposal({ id: mine.id });
+    expect(decided).toMatchObject({ proposal: { state: 'approved', changes: [{ field: 'duration' }] }, since: [], collides: [] });
+  });
+
+  test('names the fields where it would replace what a colleague wrote', async () => {
+    const id = await made('Exempelinsats K', 'Först');
+    const mine = await app.call.catalogue.propose({ intervention: { id, revision: 1, summary: 'Min' }, reason: 'min' });
+    const theirs = await app.call.catalogue.propose({ intervention: { id, revision: 1, summary: 'Deras' }, reason: 'deras' });
+    await as(approver, () => app.call.catalogue.approve({ id: theirs.id }));
+    const review = await app.call.catalogue.proposal({ id: mine.id });
+    expect(review.collides).toEqual(['summary']);
+    expect(review.proposal.changes).toMatchObject([{ field: 'summary', before: 'Deras', after: 'Min' }]);
+  });
+
+  test('is not saved into an intervention that has been archived', async () => {
+    const id = await made('Exempelinsats L', 'Först');
+    const mine = await app.call.catalogue.propose({ intervention: { id, revision: 1, summary: 'Min' }, reason: 'min' });
+    await as(approver, () => app.call.catalogue.archive({ id, reason: 'upphör' }));
+    expect((await app.call.catalogue.proposal({ id: mine.id })).present).toEqual({ id, revision: 2, archived: true });
+    expect(await refusedPaths(as(approver, () => app.call.catalogue.approve({ id: mine.id, revision: 2 })))).toEqual(['id']);
+  });
+
+  test('a change inside an offer says which offer', async () => {
+    const id = await made('Exempelinsats M');
+    await as(approver, () => app.call.settings.save({ team: { requireApproval: false } }));
+    await app.call.catalogue.save({ intervention: { id, revision: 1, offers: [{ supplyForm: 'own', providerName: 'Exempelenheten' }] } });
+    const [offer] = (await app.call.catalogue.get({ id })).offers;
+    const { id: proposal } = await app.call.catalogue.propose({ intervention: { id, revision: 2, offers: [{ ...offer!, price: '100 kr' }] }, reason: 'pris' });
+    expect((await app.call.catalogue.proposal({ id: proposal })).proposal.changes).toMatchObject([{ field: `offers.${offer?.id ?? ''}.price`, item: { providerName: 'Exempelenheten' } }]);
+  });
+
   test('is shown as such, refused as CONFLICT with both versions, and kept', async () => {
     const id = await made('Exempelinsats F', 'Först');
     const mine = await app.call.catalogue.propose({ intervention: { id, revision: 1, duration: 'tio veckor' }, reason: 'min' });
