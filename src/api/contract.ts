@@ -1,4 +1,5 @@
 import { catalogueContract } from './catalogue/contract.ts';
+import { draftsContract } from './drafts/contract.ts';
 import { hostContract } from './host/contract.ts';
 import { inboxContract } from './inbox/contract.ts';
 import { settingsContract } from './settings/contract.ts';
@@ -12,6 +13,7 @@ export const contract = {
   settings: settingsContract,
   vocabulary: vocabularyContract,
   catalogue: catalogueContract,
+  drafts: draftsContract,
   inbox: inboxContract,
   tasks: tasksContract,
   host: hostContract,

@@ -1,3 +1,4 @@
+import type { EntryDrafts } from '#core/catalogue/draft.ts';
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import type { Proposal } from '#core/catalogue/proposal.ts';
 import type { ChangeNote, FileContent } from '#core/shared/schemas.ts';
@@ -152,6 +153,8 @@ export interface TeamStore {
 export interface PersonalStore {
   readonly folder: string;
   readonly settings: Single<PersonalSettings>;
+  /** What the person is writing about entries, by the entry's id or `new`. No history. */
+  readonly drafts: Collection<EntryDrafts>;
   close(): Promise<void>;
 }
 

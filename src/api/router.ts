@@ -1,4 +1,5 @@
 import { catalogueProcedures } from './catalogue/procedures.ts';
+import { draftsProcedures } from './drafts/procedures.ts';
 import { hostProcedures } from './host/procedures.ts';
 import { api } from './implement.ts';
 import { inboxProcedures } from './inbox/procedures.ts';
@@ -13,6 +14,7 @@ export const router = api.router({
   settings: settingsProcedures,
   vocabulary: vocabularyProcedures,
   catalogue: catalogueProcedures,
+  drafts: draftsProcedures,
   inbox: inboxProcedures,
   tasks: tasksProcedures,
   host: hostProcedures,

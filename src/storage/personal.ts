@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import type { PersonalStore, Single } from '#api/ports.ts';
+import type { Collection, PersonalStore, Single } from '#api/ports.ts';
+import { entryDraftsRecord, type EntryDrafts } from '#core/catalogue/draft.ts';
 import { FailureError } from '#core/shared/errors.ts';
 import { personalSettingsRecord, type PersonalSettings } from '#core/shared/settings.ts';
 import { DocumentCollection } from './collection.ts';
@@ -28,7 +29,10 @@ function createSpace(files: Files, folder: string): Space {
     audit: null,
     damage,
     gate: new Gate(),
-    ensureWriter: () => naming(folder, () => ensureFolder(files, join(folder, personalSettingsRecord.name))),
+    ensureWriter: () =>
+      naming(folder, async () => {
+        for (const { name } of [personalSettingsRecord, entryDraftsRecord]) await ensureFolder(files, join(folder, name));
+      }),
     mayRepair: () => true,
     metNewer: () => undefined,
     unsettled: () => undefined,
@@ -45,6 +49,22 @@ function openable(settings: DocumentSingle<PersonalSettings>): Single<PersonalSe
         throw error;
       }),
     save: (data, expected, note) => settings.save(data, expected, note),
+  };
+}
+
+/** The app and a second window of it may both write drafts: every reading looks at the files. */
+function freshly(drafts: DocumentCollection<EntryDrafts>): Collection<EntryDrafts> {
+  const look = <T>(read: () => Promise<T>): Promise<T> => {
+    drafts.forget();
+    return read();
+  };
+  return {
+    all: () => look(() => drafts.all()),
+    count: () => look(() => drafts.count()),
+    get: (id) => look(() => drafts.get(id)),
+    save: (request) => look(() => drafts.save(request)),
+    saveAll: (requests) => look(() => drafts.saveAll(requests)),
+    history: (id) => drafts.history(id),
   };
 }
 
@@ -65,5 +85,6 @@ export async function openPersonalFolder({ folder, files = nodeFiles() }: Person
     seen = now;
   };
   const settings = new DocumentSingle(collection, personalSettingsRecord.schema.parse({}), look);
-  return { folder, settings: openable(settings), close: () => space.gate.own(() => Promise.resolve()) };
+  const drafts = freshly(new DocumentCollection<EntryDrafts>(space, entryDraftsRecord));
+  return { folder, settings: openable(settings), drafts, close: () => space.gate.own(() => Promise.resolve()) };
 }

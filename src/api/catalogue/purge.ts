@@ -18,6 +18,22 @@ interface Purged {
 
 /** Texts this person at this computer is writing; what others have on theirs is out of reach. */
 async function purgeDrafts(ports: Ports, person: PersonEraser, dryRun: boolean): Promise<number> {
+  return (await purgeShortDrafts(ports, person, dryRun)) + (await purgeEntryDrafts(ports, person, dryRun));
+}
+
+/** Entries that are being written. Twice, for the generation before. */
+async function purgeEntryDrafts(ports: Ports, person: PersonEraser, dryRun: boolean): Promise<number> {
+  const found = (await ports.personal.drafts.all()).filter(({ data }) => person.clean(data) !== data);
+  if (dryRun) return found.length;
+  for (const { id, revision, data } of found) {
+    const note = { by: '', at: ports.now(), reason: null };
+    const first = await ports.personal.drafts.save({ id, data: person.clean(data), expected: revision, note });
+    await ports.personal.drafts.save({ id, data: first.data, expected: first.revision, note });
+  }
+  return found.length;
+}
+
+async function purgeShortDrafts(ports: Ports, person: PersonEraser, dryRun: boolean): Promise<number> {
   const { drafts } = (await ports.personal.settings.get()).data;
   const found = drafts.filter((draft) => person.isIn(draft.text)).length;
   if (found === 0 || dryRun) return found;

@@ -26,9 +26,10 @@ test('a person is counted first, and then gone from the entry, its history, the 
   await app.call.inbox.submit({ kind: 'suggestion', text: 'Ett förslag' });
   await app.call.tasks.save({ task: { kind: 'call', subject: `Fråga ${name}` } });
   await app.call.settings.saveDraft({ key: 'utkast', text: `Hälsa ${name}` });
+  await app.call.drafts.save({ key: id, baseRevision: 2, base: { owner: name }, content: { owner: name, notes: `Fråga ${name}.` } });
   app.actor = editor;
   const counted = await app.call.catalogue.purgePerson({ name, reason: 'har slutat', dryRun: true });
-  expect(counted).toMatchObject({ dryRun: true, counts: { intervention: 1, task: 1, history: 1, audit: 2, inbox: 1, drafts: 1 }, total: 7, unreadable: [] });
+  expect(counted).toMatchObject({ dryRun: true, counts: { intervention: 1, task: 1, history: 1, audit: 2, inbox: 1, drafts: 2 }, total: 8, unreadable: [] });
   expect((await app.call.catalogue.get({ id })).owner).toBe(name);
   expect(await app.call.catalogue.purgePerson({ name, reason: 'har slutat' })).toEqual({ ...counted, dryRun: false });
   const entry = await app.call.catalogue.get({ id });
@@ -40,6 +41,7 @@ test('a person is counted first, and then gone from the entry, its history, the 
     await app.call.tasks.list({}),
     await app.call.inbox.list({}),
     await app.call.settings.get({}),
+    await app.call.drafts.get({ key: id }),
     await app.ports.team.audit(),
   ]);
   expect(everything).not.toContain('Borta');

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { entryDraftsRecord } from '#core/catalogue/draft.ts';
 import { recordVersion, type RecordType } from '#core/shared/record.ts';
 import { personalSettingsRecord } from '#core/shared/settings.ts';
 import { present } from '#storage/adapter.ts';
@@ -88,7 +89,7 @@ describe('a record of an older version', () => {
 });
 
 describe('what has been written once', () => {
-  const all = [...teamRecords, personalSettingsRecord] as unknown as readonly RecordType<unknown>[];
+  const all = [...teamRecords, personalSettingsRecord, entryDraftsRecord] as unknown as readonly RecordType<unknown>[];
   const versions = all.flatMap((type) => Array.from({ length: recordVersion(type) }, (_, index) => [type.name, index + 1, type] as const));
 
   // A new version needs the file of the version before, as that one was written.
