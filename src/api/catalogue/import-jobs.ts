@@ -22,6 +22,8 @@ export class Job {
   private readonly name: string | undefined;
   private readonly state: Running;
   private told = -1;
+  /** How far it has come. */
+  at: { readonly phase: Phase; readonly done: number; readonly total: number } = { phase: 'reading', done: 0, total: 0 };
 
   constructor(ports: Ports, name: string | undefined, state: Running) {
     this.ports = ports;
@@ -31,6 +33,7 @@ export class Job {
 
   /** Called once for each piece of work done. */
   async step(phase: Phase, { done, total, found = {} }: { done: number; total: number; found?: Readonly<Record<string, number>> }): Promise<void> {
+    this.at = { phase, done, total };
     if (this.name !== undefined) this.tell({ phase, done, total, found, job: this.name });
     if (done % worksPerTurn !== 0) return;
     await nextTurn();

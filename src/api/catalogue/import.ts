@@ -1,23 +1,26 @@
 import { headingKey, type Column } from '#core/catalogue/exchange/columns.ts';
-import { contentIssues } from '#core/catalogue/exchange/entry-plan.ts';
-import type { PlannedEntry, PlannedRow } from '#core/catalogue/exchange/plan.ts';
-import { resolved, type Resolution } from '#core/catalogue/exchange/resolve.ts';
+import type { PlannedRow } from '#core/catalogue/exchange/plan.ts';
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import { sameJson } from '#core/shared/equal.ts';
 import { fail } from '#core/shared/errors.ts';
 import { vocabularyLists } from '#core/shared/vocabulary.ts';
-import { changeNote, refuse, refuseIssues, updateSingle } from '../input.ts';
+import { changeNote, refuse, updateSingle } from '../input.ts';
 import type { Ports, SaveRequest } from '../ports.ts';
 import type { ImportPreview } from './contract-exchange.ts';
+import { changesSomething, choose, chosenRows, type ChoiceInput, type ChosenEntry } from './import-choices.ts';
 import { runJob, type Job } from './import-jobs.ts';
+import { closeLook, lookOf, openLook } from './import-looks.ts';
 import { planImport, type ImportFile, type ImportPlan } from './import-plan.ts';
 
 const mostIssues = 100;
 const mostColumnsRemembered = 500;
 
-function countsOf({ entries, rows }: ImportPlan): ImportPreview['summary'] {
-  const count = (action: PlannedEntry['action']): number => entries.filter((entry) => entry.action === action).length;
-  return { create: count('create'), update: count('update'), same: count('same'), error: rows.filter((row) => row.action === 'error').length, rows: rows.length };
+function countsOf(rows: readonly PlannedRow[], chosen: readonly ChosenEntry[]): ImportPreview['summary'] {
+  const known = chosen.filter(({ entry }) => entry.action !== 'error');
+  const create = known.filter(({ entry }) => entry.action === 'create').length;
+  const update = known.filter((one) => one.entry.action === 'update' && (one.keeps.length === 0 || changesSomething(one))).length;
+  const leftOut = rows.filter((row) => row.leftOut === true).length;
+  return { create, update, same: known.length - create - update, error: rows.filter((row) => row.action === 'error').length, rows: rows.length, ...(leftOut > 0 && { leftOut }) };
 }
 
 function newTerms({ vocabulary, newVocabulary }: ImportPlan): ImportPreview['terms'] {
@@ -27,13 +30,13 @@ function newTerms({ vocabulary, newVocabulary }: ImportPlan): ImportPreview['ter
   });
 }
 
-function previewOf(plan: ImportPlan): ImportPreview {
+function previewOf(plan: ImportPlan, chosen: readonly ChosenEntry[]): ImportPreview {
   const columns: readonly Column[] = plan.columns;
   return {
     columns: columns.map((column) => ({ ...column, samples: [...column.samples] })),
     mapping: Object.fromEntries(columns.map(({ header, field }) => [header, field])),
-    rows: plan.rows.map((row) => ({ ...row, errors: [...row.errors], ...(row.changes !== undefined && { changes: [...row.changes] }) })) as ImportPreview['rows'],
-    summary: countsOf(plan),
+    rows: plan.rows as ImportPreview['rows'],
+    summary: countsOf(plan.rows, chosen),
     remarks: plan.remarks.map(({ code, line, column, detail }) => ({ code, line, field: column === null ? null : (columns[column]?.header ?? null), detail })),
     terms: newTerms(plan),
   };
@@ -41,12 +44,30 @@ function previewOf(plan: ImportPlan): ImportPreview {
 
 const nothing = (): ImportPreview => ({ columns: [], mapping: {}, rows: [], summary: { create: 0, update: 0, same: 0, error: 0, rows: 0 }, remarks: [], terms: [], cancelled: true });
 
+export interface PreviewInput extends ImportFile, ChoiceInput {
+  readonly keep?: boolean | undefined;
+}
+
+async function preview(ports: Ports, input: PreviewInput, job: Job): Promise<ImportPreview> {
+  const kept = input.keep === true;
+  if (kept && input.job === undefined) refuse(['job'], 'required', 'what is kept needs a name');
+  const look = kept ? openLook(ports, input.job ?? '') : undefined;
+  look?.start(input, job);
+  try {
+    const plan = await planImport(ports, input, { job, newOfferId: (line) => `new-${line}`, look });
+    const chosen = await choose(ports, plan, input);
+    const rows = chosenRows(plan.rows, chosen);
+    look?.finish({ ...plan, rows });
+    const found = previewOf({ ...plan, rows }, chosen);
+    return kept ? { ...found, rows: [] } : found;
+  } finally {
+    look?.stop(job);
+  }
+}
+
 /** What taking in the file would do, line by line. */
-export function importPreview(ports: Ports, file: ImportFile): Promise<ImportPreview> {
-  return runJob(ports, file.job, {
-    work: async (job) => previewOf(await planImport(ports, file, { job, newOfferId: (line) => `new-${line}` })),
-    stopped: nothing,
-  });
+export function importPreview(ports: Ports, input: PreviewInput): Promise<ImportPreview> {
+  return runJob(ports, input.job, { work: (job) => preview(ports, input, job), stopped: nothing });
 }
 
 /** Refuses the whole for the first line with an error, and names them all. An identity number comes before anything else (R3). */
@@ -59,10 +80,18 @@ function refuseErrors(rows: readonly PlannedRow[]): void {
   if (first !== undefined) fail('INVALID_INPUT', `line ${String(first.path[1])}, ${String(first.path[2])}: ${first.message}`, { issues: issues.slice(0, mostIssues), errors: issues.length });
 }
 
-export interface CommitInput extends ImportFile {
-  readonly resolve?: Readonly<Record<string, Resolution>> | undefined;
+export interface CommitInput extends ImportFile, ChoiceInput {
   readonly revisions?: Readonly<Record<string, number>> | undefined;
+  readonly kept?: boolean | undefined;
   readonly reason?: string | undefined;
+}
+
+/** The revisions that the person has seen. */
+function seenRevisions(ports: Ports, input: CommitInput): CommitInput['revisions'] {
+  if (input.kept !== true) return input.revisions;
+  const look = input.job === undefined ? null : lookOf(ports, input.job);
+  if (look === null || look.plan === null || !look.isOf(input)) fail('NOT_FOUND', 'no preview of this file is kept under that name');
+  return Object.fromEntries(look.plan.entries.flatMap(({ present }) => (present === null ? [] : [[present.id, present.revision]])));
 }
 
 /** Refuses where someone has changed an entry after the preview, as a save would. */
@@ -87,16 +116,10 @@ interface Write {
   readonly request: Omit<SaveRequest<InterventionContent>, 'note'>;
 }
 
-function writesOf(ports: Ports, plan: ImportPlan, resolve: CommitInput['resolve'] = {}): Write[] {
-  const known = new Set(plan.entries.map((entry) => entry.id));
-  const stray = Object.keys(resolve).find((id) => !known.has(id));
-  if (stray !== undefined) refuse(['resolve', stray], 'unknown', 'the file says nothing about this intervention');
-  return plan.entries.flatMap((entry): Write[] => {
+function writesOf(ports: Ports, chosen: readonly ChosenEntry[]): Write[] {
+  return chosen.flatMap(({ entry, data }): Write[] => {
     const { present } = entry;
-    const choice = entry.id === null ? undefined : resolve[entry.id];
-    const data = resolved(entry, choice);
     if (present !== null && sameJson(present.data, data)) return [];
-    if (choice !== undefined) refuseIssues(contentIssues(data, plan.newVocabulary).issues.map((issue) => ({ ...issue, path: ['resolve', present?.id ?? '', ...issue.path] })));
     return [{ created: present === null, request: { id: entry.id ?? ports.newId(), data, expected: present?.revision ?? null } }];
   });
 }
@@ -132,13 +155,15 @@ interface Committed {
 }
 
 async function commit(ports: Ports, input: CommitInput, job: Job): Promise<Committed> {
+  const seen = seenRevisions(ports, input);
   const plan = await planImport(ports, input, { job, newOfferId: () => ports.newId() });
   refuseErrors(plan.rows);
-  await refuseMoved(ports, plan, input.revisions);
-  const writes = writesOf(ports, plan, input.resolve);
+  await refuseMoved(ports, plan, seen);
+  const writes = writesOf(ports, await choose(ports, plan, input));
   await job.startWriting(writes.length);
   if (writes.length > 0 || plan.newVocabulary !== plan.vocabulary.data) await write(ports, plan, { writes, reason: input.reason });
-  if (plan.columns.length > 0) await remember(ports, plan.columns);
+  if (plan.columns.length > 0 && input.headings !== false) await remember(ports, plan.columns);
+  if (input.job !== undefined) closeLook(ports, input.job);
   const created = writes.filter((one) => one.created).length;
   return { created, updated: writes.length - created, unchanged: plan.entries.length - writes.length };
 }

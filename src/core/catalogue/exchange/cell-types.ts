@@ -13,6 +13,12 @@ export type CellValue = { readonly value: unknown } | CellFault;
 export interface CellType {
   /** What the field holds after it has been emptied; undefined where it cannot be. */
   readonly empty: unknown;
+  /** The words that can be chosen among, where there are such. */
+  readonly choices?: readonly string[];
+  /** The list whose terms can be chosen among. */
+  readonly list?: VocabularyList;
+  /** True where a cell may hold several. */
+  readonly several?: true;
   read(cell: string, vocabulary: Vocabulary): CellValue;
   write(value: unknown, vocabulary: Vocabulary): string;
 }
@@ -92,6 +98,7 @@ const noWords = ['nej', 'n', 'no', 'false', 'falskt', '0'];
 export function yesNo(nullable: boolean): CellType {
   return {
     empty: nullable ? null : false,
+    choices: ['Ja', 'Nej'],
     read(cell) {
       const said = foldedName(cell);
       if (yesWords.includes(said)) return { value: true };
@@ -108,6 +115,7 @@ export function choice(meanings: Readonly<Record<string, readonly [string, ...st
   for (const [value, names] of Object.entries(meanings)) for (const name of [value, ...names]) known.set(foldedName(name), value);
   return {
     empty,
+    choices: Object.values(meanings).map(([name]) => name),
     read(cell) {
       const said = foldedName(cell);
       const value = known.get(said);
@@ -130,6 +138,7 @@ const unknownTerm = (said: string): CellFault => fault('unknown_term', `"${said}
 export function term(list: VocabularyList): CellType {
   return {
     empty: null,
+    list,
     read(cell, vocabulary) {
       const found = findTerm(vocabulary[list], cell);
       return found === null ? unknownTerm(cell) : { value: found.id };
@@ -142,6 +151,8 @@ export function term(list: VocabularyList): CellType {
 export function terms(list: VocabularyList): CellType {
   return {
     empty: [],
+    list,
+    several: true,
     read(cell, vocabulary) {
       const alone = findTerm(vocabulary[list], cell);
       if (alone !== null) return { value: [alone.id] };

@@ -5,6 +5,7 @@ import { emptyIntervention, type InterventionContent } from '../intervention.ts'
 import type { LineFault } from './columns.ts';
 import { draftEntry } from './entry-plan.ts';
 import { newEntryKey, PresentEntries, type PresentEntry } from './identify.ts';
+import type { RowCell } from './fixes.ts';
 import type { ReadRow } from './rows.ts';
 
 export type RowAction = 'create' | 'update' | 'same' | 'error';
@@ -19,6 +20,12 @@ export interface PlannedRow {
   readonly name?: string;
   readonly errors: readonly Omit<LineFault, 'line'>[];
   readonly changes?: readonly FieldChange[];
+  /** What stands in the row, where it can be mended. */
+  readonly cells?: readonly RowCell[];
+  /** True where the row is not taken in. */
+  readonly leftOut?: true;
+  /** Fields where what is stored stays, by choice, although the file says something else. */
+  readonly keeps?: readonly string[];
 }
 
 /** What a file would do to one entry. */
@@ -102,7 +109,9 @@ export function planGroup(group: RowGroup, { vocabulary, newId }: GroupOptions):
   const name = present?.data.name ?? rows.find((row) => row.name !== '')?.name ?? '';
   const before = present?.data ?? emptyIntervention(name);
   const drafted = draftEntry(before, rows, { vocabulary, nameIsKey: group.nameIsKey, newId });
-  const faults = [...rows.flatMap((row) => row.faults), ...drafted.faults];
+  const read = rows.flatMap((row) => row.faults);
+  // A cell that could not be read is named once.
+  const faults = [...read, ...drafted.faults.filter(({ line, field }) => !read.some((one) => one.line === line && one.field === field))];
   const action = actionOf(present, drafted.content, faults.length > 0);
   const changes = changesByLine(action === 'error' ? [] : diffInterventions(before, drafted.content), rows[0]?.line ?? 1, drafted.lineOfOffer);
   const leaky = faults.some((fault) => fault.code === 'identity_number');

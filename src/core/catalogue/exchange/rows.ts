@@ -3,6 +3,7 @@ import type { Vocabulary } from '#core/shared/vocabulary.ts';
 import { clearMark, readCell, textFault } from './cell-text.ts';
 import type { LineFault, ReadColumns } from './columns.ts';
 import { fieldOfKey, readField, type Field, type FieldPath } from './fields.ts';
+import type { LineFixes } from './fixes.ts';
 import { tableLimits, type FileRow } from './table.ts';
 
 /** One value that a row gives, and from which field. */
@@ -23,8 +24,8 @@ export interface ReadRow {
 }
 
 interface Place {
+  /** -1 for a field that no column holds, where a fix does. */
   readonly index: number;
-  readonly header: string;
   readonly field: Field | null;
 }
 
@@ -48,18 +49,33 @@ function cellFault(field: Field, cell: string): { code: string; message: string 
   return fault === null ? null : { code: fault, message: textFaults[fault] };
 }
 
-function readRow(row: FileRow, places: readonly Place[], { vocabulary, strict }: { vocabulary: Vocabulary; strict: boolean }): ReadRow {
-  const faults: LineFault[] = widthFaults(row, places, strict);
+export interface RowReading {
+  readonly vocabulary: Vocabulary;
+  /** True where a row that is shorter than the headings is torn. */
+  readonly strict: boolean;
+}
+
+/** What the file's own reader found wrong with the row, where no fix has taken its place. */
+function readerFaults(row: FileRow, places: readonly Place[], fixes: LineFixes): LineFault[] {
+  const faults: LineFault[] = [];
+  for (const { column, code, message } of row.faults ?? []) {
+    const field = column === null ? '' : places[column]?.field?.key;
+    if (field !== undefined && !fixes.has(field)) faults.push({ line: row.line, field, code, message });
+  }
+  return faults;
+}
+
+function readRow(row: FileRow, { places, fixes, vocabulary, strict }: RowReading & { readonly places: readonly Place[]; readonly fixes: LineFixes }): ReadRow {
+  const faults: LineFault[] = [...(fixes.has('') ? [] : widthFaults(row, places, strict)), ...readerFaults(row, places, fixes)];
   const given: Given[] = [];
   const identity = { id: '', name: '', abbreviation: '' };
   const complain = (field: string, { code, message }: { code: string; message: string }): void => void faults.push({ line: row.line, field, code, message });
-  for (const fault of row.faults ?? []) {
-    const place = fault.column === null ? null : places[fault.column];
-    if (place === null || place?.field) complain(place?.field?.key ?? '', fault);
-  }
-  for (const { index, field } of places) {
-    const raw = row.cells[index] ?? '';
-    if (field === null || raw.trim() === '') continue;
+  const held = new Set(places.map(({ field }) => field?.key));
+  const added = [...fixes.keys()].filter((key) => !held.has(key)).map((key): Place => ({ index: -1, field: fieldOfKey(key) ?? null }));
+  for (const { index, field } of [...places, ...added]) {
+    if (field === null) continue;
+    const raw = fixes.get(field.key) ?? row.cells[index] ?? '';
+    if (raw.trim() === '') continue;
     const fault = cellFault(field, raw);
     if (fault !== null) {
       complain(field.key, fault);
@@ -75,8 +91,8 @@ function readRow(row: FileRow, places: readonly Place[], { vocabulary, strict }:
   return { line: row.line, ...identity, given, faults };
 }
 
-/** Reads the rows one by one, so that the caller can pause between them. */
-export function* readRows({ columns, rows }: ReadColumns, vocabulary: Vocabulary, strict: boolean): Generator<ReadRow, void, void> {
-  const places = columns.map(({ index, header, field }): Place => ({ index, header, field: field === null ? null : (fieldOfKey(field) ?? null) }));
-  for (const row of rows) yield readRow(row, places, { vocabulary, strict });
+/** Reads one row of a table with these columns, with what has been written instead of its cells. */
+export function rowReader({ columns }: ReadColumns, reading: RowReading): (row: FileRow, fixes: LineFixes) => ReadRow {
+  const places = columns.map(({ index, field }): Place => ({ index, field: field === null ? null : (fieldOfKey(field) ?? null) }));
+  return (row, fixes) => readRow(row, { places, fixes, ...reading });
 }
