@@ -44,6 +44,8 @@ export interface Collection<T> {
 export interface Single<T> {
   get(): Promise<Stored<T>>;
   save(data: T, expected: number, note: ChangeNote): Promise<Stored<T>>;
+  /** All kept revisions, oldest first, the present one last; the present one alone where no history is kept. */
+  history(): Promise<readonly Stored<T>[]>;
 }
 
 export interface LockHolder {

@@ -49,6 +49,7 @@ function openable(settings: DocumentSingle<PersonalSettings>): Single<PersonalSe
         throw error;
       }),
     save: (data, expected, note) => settings.save(data, expected, note),
+    history: () => settings.history(),
   };
 }
 

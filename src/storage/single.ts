@@ -28,6 +28,11 @@ export class DocumentSingle<T> implements Single<T> {
     return { id: this.id, revision: 0, note: { by: '', at: '1970-01-01T00:00:00.000Z', reason: null }, data: this.initial };
   }
 
+  async history(): Promise<readonly Stored<T>[]> {
+    await this.look?.();
+    return this.collection.history(this.id);
+  }
+
   async save(data: T, expected: number, note: ChangeNote): Promise<Stored<T>> {
     await this.look?.();
     return this.collection.save({ id: this.id, data, expected: expected === 0 ? null : expected, note });

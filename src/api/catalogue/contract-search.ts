@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceStates, interventionKinds, interventionStatuses, needsAssessmentStates, offeredStates, supplyForms } from '#core/catalogue/terms.ts';
-import { age, shortText } from '#core/shared/schemas.ts';
+import { age, recordId, shortText } from '#core/shared/schemas.ts';
+import { vocabularyLists } from '#core/shared/vocabulary.ts';
 
 const termFilter = z.array(shortText).max(200);
 
@@ -19,6 +20,8 @@ export const searchFilters = z
     offered: z.union([z.boolean(), z.enum(offeredStates), z.array(z.enum(offeredStates))]),
     evidence: z.array(z.enum(evidenceStates)),
     needsAssessment: z.array(z.enum([...needsAssessmentStates, 'unknown'])),
+    /** Terms that an entry names, or what has become part of them: any of those of one list, and some of every list. */
+    terms: z.array(z.strictObject({ list: z.enum(vocabularyLists), id: recordId })).max(50),
     favourite: z.boolean(),
     /** Only entries changed since the person last marked the changes as seen. */
     changed: z.boolean(),

@@ -88,6 +88,8 @@ export const searchOutput = z.strictObject({
   matchingAll: z.number().int().optional(),
   hits: z.array(searchHit),
   facets: z.record(z.string(), z.array(z.strictObject({ value: z.string(), count: z.number().int() }))),
+  /** How many of the person's favourites, and of what has changed, choosing that would give. */
+  mine: z.strictObject({ favourite: z.number().int(), changed: z.number().int() }).optional(),
   /** How the text was read: words, and an age as preference. */
   readAs: z.array(z.strictObject({ kind: z.enum(['word', 'age']), text: z.string(), value: z.string() })),
   didYouMean: z.array(z.strictObject({ id: uuid, name: z.string() })).optional(),

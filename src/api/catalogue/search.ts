@@ -1,4 +1,4 @@
-import { chooseFacets } from '#core/catalogue/search/facets.ts';
+import { chooseFacets, namesTerms } from '#core/catalogue/search/facets.ts';
 import { isChanged, searchCatalogue, type FoundEntry, type Reader } from '#core/catalogue/search/search.ts';
 import { refuseIssues } from '../input.ts';
 import type { Ports } from '../ports.ts';
@@ -50,7 +50,8 @@ export async function search(ports: Ports, { filters = {}, ...input }: SearchInp
   const { chosen, issues } = chooseFacets(filters, vocabulary.data);
   refuseIssues(issues);
   const { age, favourite, changed } = filters;
-  const { hits, didYouMean, ...rest } = searchCatalogue(index, { ...input, chosen, age, favourite, changed }, reader);
+  const keep = namesTerms(filters.terms, vocabulary.data);
+  const { hits, didYouMean, ...rest } = searchCatalogue(index, { ...input, chosen, age, favourite, changed, keep }, reader);
   return { ...rest, hits: hits.map(toHit), ...(didYouMean.length > 0 && { didYouMean }) };
 }
 

@@ -1,3 +1,4 @@
+import { termCalled } from '../shared/terms.ts';
 import type { Term, Vocabulary } from '../shared/vocabulary.ts';
 import type { InterventionContent, Note } from './intervention.ts';
 import type { Offer } from './offer.ts';
@@ -153,13 +154,19 @@ function publicTerms(terms: readonly Term[]): Term[] {
   return terms.map(({ id, label, alternatives, from, to, mergedInto, own, boardId }) => ({ id, label, alternatives, note: '', from, to, mergedInto, own, boardId }));
 }
 
-function usedUnits(vocabulary: Vocabulary, entries: readonly PublishedEntry[]): Term[] {
-  const used = new Set(entries.flatMap((entry) => entry.data.offers.map((offer) => offer.unitId)));
-  return vocabulary.units.filter((unit) => used.has(unit.id));
+/** The terms named, and what they are part of today. */
+function usedTerms(terms: readonly Term[], ids: readonly string[]): Term[] {
+  const used = new Set(ids);
+  for (const id of used) {
+    const into = terms.find((term) => term.id === id)?.mergedInto;
+    if (into !== null && into !== undefined) used.add(into);
+  }
+  return terms.filter((term) => used.has(term.id));
 }
 
-/** Term lists without our notes on them, and only the units that an offer names. */
+/** Term lists without our notes on them, and only the units and organisations that an offer names. */
 function publicVocabulary(vocabulary: Vocabulary, entries: readonly PublishedEntry[]): Vocabulary {
+  const offers = entries.flatMap((entry) => entry.data.offers);
   return {
     problemAreas: publicTerms(vocabulary.problemAreas),
     needs: publicTerms(vocabulary.needs),
@@ -169,7 +176,8 @@ function publicVocabulary(vocabulary: Vocabulary, entries: readonly PublishedEnt
     settings: publicTerms(vocabulary.settings),
     methodGroups: publicTerms(vocabulary.methodGroups),
     boards: publicTerms(vocabulary.boards),
-    units: publicTerms(usedUnits(vocabulary, entries)),
+    units: publicTerms(usedTerms(vocabulary.units, offers.flatMap((offer) => offer.unitId ?? []))),
+    organisations: publicTerms(usedTerms(vocabulary.organisations, offers.flatMap((offer) => termCalled(vocabulary.organisations, offer.providerName)?.id ?? []))),
   };
 }
 

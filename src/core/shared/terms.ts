@@ -24,6 +24,30 @@ export function findTerm(terms: readonly Term[], wanted: string): Term | null {
   );
 }
 
+const named = new WeakMap<readonly Term[], ReadonlyMap<string, Term>>();
+
+function namesOf(terms: readonly Term[]): ReadonlyMap<string, Term> {
+  const known = named.get(terms);
+  if (known !== undefined) return known;
+  const names = new Map<string, Term>();
+  const add = (name: string, term: Term): void => void (names.has(name.toLowerCase()) || names.set(name.toLowerCase(), term));
+  for (const term of terms) add(term.label, term);
+  for (const term of terms) for (const name of term.alternatives) add(name, term);
+  named.set(terms, names);
+  return names;
+}
+
+/** The term that is called `name`, by its label before any other name; null where none is. Quick also for long lists. */
+export function termCalled(terms: readonly Term[], name: string): Term | null {
+  return namesOf(terms).get(name.trim().toLowerCase()) ?? null;
+}
+
+/** The term itself and every term that has become part of it, however many merges ago. */
+export function idsReadAs(terms: readonly Term[], id: string): Set<string> {
+  const now = currentTermId(terms, id);
+  return new Set([now, ...terms.filter((term) => term.mergedInto !== null && currentTermId(terms, term.id) === now).map((term) => term.id)]);
+}
+
 /** The label of a term, or its id where the vocabulary does not know it. */
 export function termLabel(vocabulary: Vocabulary, list: VocabularyList, id: string): string {
   return vocabulary[list].find((term) => term.id === id)?.label ?? id;

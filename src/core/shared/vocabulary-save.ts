@@ -5,9 +5,13 @@ import type { Term, Vocabulary, VocabularyList } from './vocabulary.ts';
 /** A term as a caller gives it; without id it is a new one. */
 export type TermInput = Omit<Term, 'id'> & { readonly id?: string | undefined };
 
+/** Whether two names are the same to a person: case aside. */
+export function sameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
 function labelIssue(terms: readonly Term[], term: TermInput): FieldIssue[] {
-  const label = term.label.toLowerCase();
-  const other = terms.find((one) => one.id !== term.id && one.label.toLowerCase() === label);
+  const other = terms.find((one) => one.id !== term.id && sameName(one.label, term.label));
   return other === undefined ? [] : [{ path: ['term', 'label'], code: 'duplicate', message: `"${other.label}" is already in the list (${other.id})` }];
 }
 

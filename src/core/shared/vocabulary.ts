@@ -13,6 +13,7 @@ export const vocabularyLists = [
   'methodGroups',
   'boards',
   'units',
+  'organisations',
 ] as const;
 export type VocabularyList = (typeof vocabularyLists)[number];
 
@@ -43,7 +44,13 @@ export const vocabularySchema = z.strictObject({
   methodGroups: list,
   boards: list,
   units: list,
+  /** Who gives what: an offer names its provider in words, which are read as one of these by any of its names. */
+  organisations: list,
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 
-export const vocabularyRecord: RecordType<Vocabulary> = { name: 'vocabulary', schema: vocabularySchema, migrations: [] };
+function withOrganisations(data: unknown): unknown {
+  return { ...(data as Record<string, unknown>), organisations: [] };
+}
+
+export const vocabularyRecord: RecordType<Vocabulary> = { name: 'vocabulary', schema: vocabularySchema, migrations: [withOrganisations] };

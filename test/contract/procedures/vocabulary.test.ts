@@ -81,8 +81,8 @@ describe('boards and units that change', () => {
     expect(vocabulary.boards.find((board) => board.id === old.id)).toMatchObject({ to: '2026-06-30', mergedInto: present.id });
     expect((await app.call.catalogue.get({ id })).offers.map((offer) => offer.responsibleBoardId)).toEqual([old.id, old.id]);
     const { terms } = await app.call.vocabulary.usage({ list: 'boards' });
-    expect(terms.find((term) => term.id === old.id)).toEqual({ id: old.id, interventions: 1, archived: 0, offers: 2, units: 1, merged: [] });
-    expect(terms.find((term) => term.id === present.id)).toEqual({ id: present.id, interventions: 0, archived: 0, offers: 0, units: 0, merged: [old.id] });
+    expect(terms.find((term) => term.id === old.id)).toEqual({ id: old.id, interventions: 1, archived: 0, offers: 2, readAs: 0, units: 1, merged: [] });
+    expect(terms.find((term) => term.id === present.id)).toEqual({ id: present.id, interventions: 0, archived: 0, offers: 0, readAs: 1, units: 0, merged: [old.id] });
     await app.call.catalogue.archive({ id, reason: 'bort' });
     expect((await app.call.vocabulary.usage({ list: 'boards' })).terms.find((term) => term.id === old.id)).toMatchObject({ interventions: 0, archived: 1 });
   });

@@ -1,8 +1,11 @@
+import { currentTermId, termCalled } from '#core/shared/terms.ts';
 import type { Term, Vocabulary, VocabularyList } from '#core/shared/vocabulary.ts';
 
 /** Labels of the editable terms. An id that is not in its list is shown as it is, so that nothing disappears (R6). */
 export interface Names {
   readonly label: (list: VocabularyList, id: string) => string;
+  /** A provider as an offer names it, with what the organisation is called today where that is something else. */
+  readonly provider: (name: string) => string;
   readonly term: (list: VocabularyList, id: string) => Term | undefined;
 }
 
@@ -17,7 +20,13 @@ export function namesFrom(vocabulary: Vocabulary): Names {
     const successor = found.mergedInto === null ? undefined : term(list, found.mergedInto);
     return successor === undefined ? found.label : `${found.label} (nu ${successor.label})`;
   };
-  return { label, term };
+  const provider = (name: string): string => {
+    const found = name === '' ? null : termCalled(vocabulary.organisations, name);
+    if (found === null) return name;
+    const now = term('organisations', currentTermId(vocabulary.organisations, found.id)) ?? found;
+    return now.label.toLowerCase() === name.trim().toLowerCase() ? name : `${name} (nu ${now.label})`;
+  };
+  return { label, term, provider };
 }
 
 /** "Alkohol, cannabis, våld": upper case only where the list begins. */

@@ -4,7 +4,7 @@ import type { Names } from './names.ts';
 
 /** Who gives it, with rank where there is one; null is unknown. */
 export function providerText(t: Say, offer: Offer, names: Names): string | null {
-  const name = offer.providerName || (offer.unitId === null ? '' : names.label('units', offer.unitId));
+  const name = names.provider(offer.providerName) || (offer.unitId === null ? '' : names.label('units', offer.unitId));
   if (name === '') return null;
   const rank = offer.contract?.rank ?? null;
   return rank === null ? name : t('entry.offers.rank', { provider: name, rank });

@@ -1,4 +1,5 @@
 import { recordVersion } from '#core/shared/record.ts';
+import { termCalled } from '#core/shared/terms.ts';
 import { vocabularyLists, type Term, type Vocabulary, type VocabularyList } from '#core/shared/vocabulary.ts';
 import { interventionRecord, type InterventionContent } from '../intervention.ts';
 
@@ -18,7 +19,7 @@ function sorted(value: unknown): unknown {
 
 type Used = Readonly<Record<VocabularyList, Set<string>>>;
 
-function usedTerms(contents: readonly InterventionContent[]): Used {
+function usedTerms(contents: readonly InterventionContent[], vocabulary: Vocabulary): Used {
   const used = Object.fromEntries(vocabularyLists.map((list) => [list, new Set<string>()])) as Record<VocabularyList, Set<string>>;
   const add = (list: VocabularyList, ids: readonly (string | null)[]): void => ids.forEach((id) => id !== null && used[list].add(id));
   for (const content of contents) {
@@ -27,6 +28,7 @@ function usedTerms(contents: readonly InterventionContent[]): Used {
     add('settings', [content.setting]);
     add('boards', content.offers.map((offer) => offer.responsibleBoardId));
     add('units', [...content.offers.map((offer) => offer.unitId), ...content.implementation.trainedStaff.map((person) => person.unitId)]);
+    add('organisations', content.offers.map((offer) => termCalled(vocabulary.organisations, offer.providerName)?.id ?? null));
     add('methodGroups', content.verdicts.map((verdict) => verdict.groupId));
   }
   return used;
@@ -45,7 +47,7 @@ function withRelated(vocabulary: Vocabulary, used: Used): void {
 }
 
 function termsOf(vocabulary: Vocabulary, contents: readonly InterventionContent[]): TermLists {
-  const used = usedTerms(contents);
+  const used = usedTerms(contents, vocabulary);
   withRelated(vocabulary, used);
   withRelated(vocabulary, used);
   return Object.fromEntries(vocabularyLists.map((list) => [list, vocabulary[list].filter((term) => used[list].has(term.id)).sort(byId)])) as unknown as TermLists;

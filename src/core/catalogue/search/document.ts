@@ -1,5 +1,5 @@
 import type { Vocabulary, VocabularyList } from '#core/shared/vocabulary.ts';
-import { currentTermId, termLabel } from '#core/shared/terms.ts';
+import { currentTermId, termCalled, termLabel } from '#core/shared/terms.ts';
 import type { InterventionContent } from '../intervention.ts';
 import type { FieldText, SearchDocument } from './engine.ts';
 
@@ -14,6 +14,11 @@ function labels(vocabulary: Vocabulary, list: VocabularyList, ids: readonly stri
   });
 }
 
+/** As `labels`, and the terms' other names: what a term was called before is still found. */
+function allNames(vocabulary: Vocabulary, list: VocabularyList, ids: readonly string[]): FieldText[] {
+  return [...labels(vocabulary, list, ids), ...otherNames(vocabulary, list, ids)];
+}
+
 /** Other names of the terms: found as a synonym, shown as the term. */
 function otherNames(vocabulary: Vocabulary, list: VocabularyList, ids: readonly string[]): FieldText[] {
   return ids.flatMap((id) => {
@@ -22,10 +27,19 @@ function otherNames(vocabulary: Vocabulary, list: VocabularyList, ids: readonly 
   });
 }
 
+/** What the provider is called in the offer, and what it is called today. */
+function providerTexts(vocabulary: Vocabulary, name: string): FieldText[] {
+  const term = name === '' ? null : termCalled(vocabulary.organisations, name);
+  const all = [...texts(name), ...(term === null ? [] : allNames(vocabulary, 'organisations', [term.id]))];
+  return all.filter((one, at) => all.findIndex((other) => other.text === one.text) === at);
+}
+
 function offerTexts(content: InterventionContent, vocabulary: Vocabulary): FieldText[] {
-  return content.offers.flatMap((offer) =>
-    texts(offer.providerName, offer.unitId === null ? '' : termLabel(vocabulary, 'units', offer.unitId), offer.howToApply, offer.contract?.framework ?? ''),
-  );
+  return content.offers.flatMap((offer) => [
+    ...providerTexts(vocabulary, offer.providerName),
+    ...(offer.unitId === null ? [] : allNames(vocabulary, 'units', [offer.unitId])),
+    ...texts(offer.howToApply, offer.contract?.framework ?? ''),
+  ]);
 }
 
 const one = (id: string | null): string[] => (id === null ? [] : [id]);
@@ -40,12 +54,12 @@ export function searchDocument(id: string, content: InterventionContent, vocabul
     problemAreas: labels(vocabulary, 'problemAreas', content.problemAreas),
     synonyms: otherNames(vocabulary, 'problemAreas', content.problemAreas),
     tags: texts(...content.tags),
-    needs: labels(vocabulary, 'needs', content.needs),
-    riskFactors: labels(vocabulary, 'riskFactors', content.riskFactors),
-    protectiveFactors: labels(vocabulary, 'protectiveFactors', content.protectiveFactors),
-    methodGroups: labels(vocabulary, 'methodGroups', content.methodGroups),
-    preventionLevel: labels(vocabulary, 'preventionLevels', one(content.preventionLevel)),
-    setting: labels(vocabulary, 'settings', one(content.setting)),
+    needs: allNames(vocabulary, 'needs', content.needs),
+    riskFactors: allNames(vocabulary, 'riskFactors', content.riskFactors),
+    protectiveFactors: allNames(vocabulary, 'protectiveFactors', content.protectiveFactors),
+    methodGroups: allNames(vocabulary, 'methodGroups', content.methodGroups),
+    preventionLevel: allNames(vocabulary, 'preventionLevels', one(content.preventionLevel)),
+    setting: allNames(vocabulary, 'settings', one(content.setting)),
     targetGroup: texts(content.targetGroup),
     summary: texts(content.summary),
     offers: offerTexts(content, vocabulary),

@@ -1,8 +1,9 @@
 import type { FieldIssue } from '#core/shared/errors.ts';
-import { currentTermId, findTerm } from '#core/shared/terms.ts';
+import { currentTermId, findTerm, idsReadAs } from '#core/shared/terms.ts';
 import type { Vocabulary, VocabularyList } from '#core/shared/vocabulary.ts';
 import { evidenceSummary, type EvidenceSummary } from '../evidence-summary.ts';
 import type { InterventionContent } from '../intervention.ts';
+import { referencesOf } from '../references.ts';
 import { supplyOn, type Supply } from '../supply.ts';
 import type { OfferedState } from '../terms.ts';
 
@@ -22,6 +23,8 @@ export interface Filters {
   readonly offered?: boolean | OfferedState | readonly OfferedState[] | undefined;
   readonly evidence?: readonly string[] | undefined;
   readonly needsAssessment?: readonly string[] | undefined;
+  /** Terms of any list that an entry shall name, or what has become part of them. */
+  readonly terms?: readonly { readonly list: VocabularyList; readonly id: string }[] | undefined;
   readonly favourite?: boolean | undefined;
   readonly changed?: boolean | undefined;
 }
@@ -106,6 +109,17 @@ export function chooseFacets(filters: Filters, vocabulary: Vocabulary): { chosen
   return { chosen, issues };
 }
 
+/** Tells whether an entry names the terms asked for: any of those of a list, and some of every list. Undefined where none is asked for. */
+export function namesTerms(wanted: Filters['terms'], vocabulary: Vocabulary): ((content: InterventionContent) => boolean) | undefined {
+  if (wanted === undefined || wanted.length === 0) return undefined;
+  const byList = new Map<VocabularyList, Set<string>>();
+  for (const { list, id } of wanted) byList.set(list, new Set([...(byList.get(list) ?? []), ...idsReadAs(vocabulary[list], id)]));
+  return (content) => {
+    const references = referencesOf(content, vocabulary.organisations);
+    return [...byList].every(([list, ids]) => references.some((reference) => reference.list === list && ids.has(reference.id)));
+  };
+}
+
 export interface FacetCount {
   readonly value: string;
   readonly count: number;
@@ -120,6 +134,11 @@ export class FacetCounter {
   constructor(chosen: Chosen) {
     this.chosen = chosen;
     this.sets = facetNames.filter((name) => chosen[name].length > 0).map((name) => [name, new Set(chosen[name])]);
+  }
+
+  /** Whether the entry passes every facet; counts nothing. */
+  passes(profile: Profile): boolean {
+    return this.sets.every(([name, wanted]) => profile.facets[name].some((value) => wanted.has(value)));
   }
 
   /** Counts the entry where it belongs; true where it passes every facet. */

@@ -16,6 +16,8 @@ export interface SearchRequest {
   readonly age?: number | undefined;
   readonly favourite?: boolean | undefined;
   readonly changed?: boolean | undefined;
+  /** What an entry must be besides: that it names a unit, say. */
+  readonly keep?: ((content: InterventionContent) => boolean) | undefined;
   readonly sort?: SortOrder | undefined;
   readonly limit: number;
   readonly offset: number;
@@ -40,6 +42,8 @@ export interface SearchResult {
   readonly matchingAll: number;
   readonly hits: FoundEntry[];
   readonly facets: Record<string, FacetCount[]>;
+  /** How many of the person's favourites, and of what has changed, choosing that would give. */
+  readonly mine: { readonly favourite: number; readonly changed: number };
   readonly readAs: { readonly kind: 'word' | 'age'; readonly text: string; readonly value: string }[];
   readonly didYouMean: { readonly id: string; readonly name: string }[];
 }
@@ -111,11 +115,28 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function passes(candidate: Candidate, request: SearchRequest, reader: Reader): boolean {
-  const { record } = candidate.entry;
-  if (request.age !== undefined && ageFit(record.data.ages, { from: request.age, to: request.age }) === 'no') return false;
-  if (request.favourite !== undefined && reader.favourites.has(record.id) !== request.favourite) return false;
-  return request.changed === undefined || isChanged(candidate.entry, reader.seenAt) === request.changed;
+function passes({ entry: { record } }: Candidate, { age, keep }: SearchRequest): boolean {
+  if (age !== undefined && ageFit(record.data.ages, { from: age, to: age }) === 'no') return false;
+  return keep === undefined || keep(record.data);
+}
+
+/** The candidates that everything lets through. Each of the person's own two filters is counted over what passes all the others, as a facet is. */
+function narrowed(found: readonly Candidate[], request: SearchRequest, reader: Reader): { passing: Candidate[]; facets: SearchResult['facets']; mine: SearchResult['mine'] } {
+  const counter = new FacetCounter(request.chosen);
+  const mine = { favourite: 0, changed: 0 };
+  const passing = found.filter((candidate) => {
+    if (!passes(candidate, request)) return false;
+    const { entry } = candidate;
+    const favourite = reader.favourites.has(entry.record.id);
+    const changed = isChanged(entry, reader.seenAt);
+    const [asFavourite, asChanged] = [request.favourite === undefined || favourite === request.favourite, request.changed === undefined || changed === request.changed];
+    if (((favourite && asChanged) || (changed && asFavourite)) && counter.passes(entry.profile)) {
+      if (favourite && asChanged) mine.favourite += 1;
+      if (changed && asFavourite) mine.changed += 1;
+    }
+    return asFavourite && asChanged && counter.add(entry.profile);
+  });
+  return { passing, facets: counter.result(), mine };
 }
 
 function ageWhys(content: InterventionContent, ages: readonly AgeWish[]): Why[] {
@@ -132,9 +153,8 @@ function readAs(query: Query): SearchResult['readAs'] {
 /** Searches, filters, counts, sorts and cuts out a page. The same catalogue and question always give the same answer. */
 export function searchCatalogue(index: CatalogueIndex, request: SearchRequest, reader: Reader): SearchResult {
   const query = readQuery(request.text);
-  const counter = new FacetCounter(request.chosen);
   const found = candidates(index, query, request);
-  const passing = found.filter((candidate) => passes(candidate, request, reader) && counter.add(candidate.entry.profile));
+  const { passing, facets, mine } = narrowed(found, request, reader);
   passing.sort(orders[request.sort ?? 'relevance']);
   const nothing = found.length === 0 && query.words.length > 0;
   const near = nothing ? suggestNames(request.text.slice(0, longestQuery), index.all.map((entry) => ({ entry, names: entry.names }))) : [];
@@ -148,7 +168,8 @@ export function searchCatalogue(index: CatalogueIndex, request: SearchRequest, r
       favourite: reader.favourites.has(entry.record.id),
       why: [...ageWhys(entry.record.data, query.ages), ...(hit?.explain() ?? [])],
     })),
-    facets: counter.result(),
+    facets,
+    mine,
     readAs: readAs(query),
     didYouMean: near.map((entry) => ({ id: entry.record.id, name: entry.record.data.name })),
   };

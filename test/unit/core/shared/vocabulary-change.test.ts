@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currentTermId } from '#core/shared/terms.ts';
-import { mergeTerms, retireTerm, type VocabularyChange } from '#core/shared/vocabulary-change.ts';
+import { mergeTerms, renameTerm, reorderTerms, restoreTerms, retireTerm, unmergeTerm, type VocabularyChange } from '#core/shared/vocabulary-change.ts';
 import { termSchema, vocabularyLists, vocabularySchema, type Term, type Vocabulary } from '#core/shared/vocabulary.ts';
 
 const term = (id: string, fields: Partial<Term> = {}): Term => termSchema.parse({ id, label: id, ...fields });
@@ -60,5 +60,59 @@ describe('a retired term', () => {
     ['one that begins later', { id: 'west', to: '2019-12-31' }, 'to', 'date_order'],
   ])('%s is refused', (_what, retire, field, code) => {
     expect(retireTerm(vocabulary, 'boards', retire)).toMatchObject({ issue: { path: [field], code } });
+  });
+});
+
+describe('a renamed term', () => {
+  it('keeps what it was called as another name, once, and finds back to it', () => {
+    const first = boards(renameTerm(vocabulary, 'boards', { id: 'north', label: 'Norra nämnden' }));
+    expect(named(first, 'north')).toMatchObject({ label: 'Norra nämnden', alternatives: ['north'] });
+    const again = boards(renameTerm({ ...vocabulary, boards: first }, 'boards', { id: 'north', label: 'North' }));
+    expect(named(again, 'north')).toMatchObject({ label: 'North', alternatives: ['Norra nämnden'] });
+  });
+
+  it('may change its case alone, but not take the name of another', () => {
+    expect(named(boards(renameTerm(vocabulary, 'boards', { id: 'north', label: 'NORTH' })), 'north')).toMatchObject({ label: 'NORTH', alternatives: [] });
+    expect(renameTerm(vocabulary, 'boards', { id: 'north', label: 'East' })).toMatchObject({ issue: { path: ['label'], code: 'duplicate' } });
+  });
+});
+
+describe('a merge that was wrong', () => {
+  it('is taken back: the term stands for itself again', () => {
+    expect(named(boards(unmergeTerm(vocabulary, 'boards', { id: 'old', to: null })), 'old')).toMatchObject({ mergedInto: null, to: null });
+    expect(unmergeTerm(vocabulary, 'boards', { id: 'north', to: null })).toMatchObject({ issue: { path: ['id'], code: 'not_merged' } });
+  });
+});
+
+describe('the order of a list', () => {
+  it('changes for those named, in the places they have together', () => {
+    expect(boards(reorderTerms(vocabulary, 'boards', ['west', 'east'])).map((one) => one.id)).toEqual(['west', 'north', 'east', 'south', 'old']);
+  });
+
+  it.each([
+    ['an unknown term', ['east', 'nowhere'], 'unknown_term'],
+    ['the same term twice', ['east', 'east'], 'duplicate'],
+  ])('is refused for %s', (_what, ids, code) => {
+    expect(reorderTerms(vocabulary, 'boards', ids)).toMatchObject({ issue: { path: ['ids'], code } });
+  });
+});
+
+describe('taking terms back to what they were', () => {
+  const later = boards(mergeTerms(vocabulary, 'boards', { from: 'west', into: 'north', date: '2023-01-01' }));
+  const present: Vocabulary = { ...vocabulary, boards: [...later.map((one) => (one.id === 'east' ? { ...one, note: 'senare' } : one)), term('new')] };
+
+  it('leaves the others as they are now, and takes out what was not there', () => {
+    const after = boards(restoreTerms(present, 'boards', { ids: ['west', 'north', 'new'], before: vocabulary }));
+    expect(after.map((one) => one.id)).toEqual(['east', 'north', 'west', 'south', 'old']);
+    expect(named(after, 'west')).toEqual(named(vocabulary.boards, 'west'));
+    expect(named(after, 'east')?.note).toBe('senare');
+  });
+
+  it('puts back what has been taken out, but not beside another of its name', () => {
+    const without: Vocabulary = { ...vocabulary, boards: vocabulary.boards.filter((one) => one.id !== 'west') };
+    expect(named(boards(restoreTerms(without, 'boards', { ids: ['west'], before: vocabulary })), 'west')).toBeDefined();
+    const taken: Vocabulary = { ...without, boards: [...without.boards, term('other', { label: 'West' })] };
+    expect(restoreTerms(taken, 'boards', { ids: ['west'], before: vocabulary })).toMatchObject({ issue: { code: 'duplicate' } });
+    expect(restoreTerms(vocabulary, 'boards', { ids: ['nowhere'], before: vocabulary })).toMatchObject({ issue: { code: 'unknown_term' } });
   });
 });
