@@ -59,6 +59,8 @@ function Results({ control, hits, selection, field, list }: ResultsProps) {
   );
 }
 
+const noneOfMine = { favourite: 0, changed: 0 };
+
 function useUnseen(): number {
   return useQuery(api.catalogue.search.queryOptions({ input: { text: '', filters: { changed: true }, limit: 0, offset: 0 } })).data?.total ?? 0;
 }
@@ -85,7 +87,7 @@ export function CatalogueListPage() {
         </span>
       </SearchHead>
       <div className="cat-grid">
-        <Facets state={control.state} facets={hits.head?.facets ?? {}} mine={{ favourites: mine.favourites.length, unseen }} onChange={control.go} />
+        <Facets state={control.state} facets={hits.head?.facets ?? {}} mine={{ counts: hits.head?.mine ?? noneOfMine, unseen }} onChange={control.go} />
         <section aria-label={t('list.results')} className="results">
           {viewsOpen && <SavedViews views={mine.views} search={control.search} />}
           <Results control={control} hits={hits} selection={selection} field={field} list={list} />

@@ -7,8 +7,8 @@ import { SupplyFormMark } from '../parts/index.ts';
 import { AgeFacet } from './AgeFacet.tsx';
 import { facetValues, type FacetValue } from './facet-values.ts';
 import { MineFacet, type MineFacetProps } from './MineFacet.tsx';
-import { clearFilters, facetNames, filterCount, toggleFacet, type FacetName, type ListState } from './url-state.ts';
-import { useFacetLabel, useVocabulary } from './useFacetLabel.ts';
+import { clearFilters, facetNames, filterCount, toggleFacet, withoutTerm, type FacetName, type ListState } from './url-state.ts';
+import { useFacetLabel, useFilterLabel, useVocabulary } from './useFacetLabel.ts';
 import './Facets.css';
 
 /** A facet longer than this folds; what is chosen is never folded away. */
@@ -17,7 +17,7 @@ const shownAtFirst = 7;
 export interface FacetsProps {
   readonly state: ListState;
   readonly facets: SearchOutput['facets'];
-  readonly mine: Pick<MineFacetProps, 'favourites' | 'unseen'>;
+  readonly mine: Pick<MineFacetProps, 'counts' | 'unseen'>;
   readonly onChange: (state: ListState) => void;
 }
 
@@ -56,6 +56,28 @@ function FacetGroup({ name, values, onToggle }: { name: FacetName; values: reado
   );
 }
 
+/** What was chosen on the pages of the lists; can only be taken away here. */
+function TermsFacet({ state, onChange }: Pick<FacetsProps, 'state' | 'onChange'>) {
+  const t = useText();
+  const label = useFilterLabel();
+  if (state.terms.length === 0) return null;
+  return (
+    <fieldset className="facet">
+      <legend>{t('list.facet.terms')}</legend>
+      <ul>
+        {state.terms.map((term) => (
+          <li key={`${term.list}:${term.id}`}>
+            <label className="facet-row">
+              <input type="checkbox" className="tick" checked onChange={() => onChange(withoutTerm(state, term))} />
+              <span className="facet-word">{label({ facet: term.list, value: term.id })}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
 /** Everything one can narrow the list by, with live counts. What would lead to nothing is not shown. */
 export function Facets({ state, facets, mine, onChange }: FacetsProps) {
   const t = useText();
@@ -74,6 +96,7 @@ export function Facets({ state, facets, mine, onChange }: FacetsProps) {
             {t('list.facets.clear')}
           </button>
         )}
+        <TermsFacet state={state} onChange={onChange} />
         <AgeFacet age={state.age} onChange={(age) => onChange({ ...state, age })} />
         {groups.map(({ name, values }) =>
           values.length === 0 || (values.length === 1 && values[0]?.selected === false && name !== 'supplyForm') ? null : (

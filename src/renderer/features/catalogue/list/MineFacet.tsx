@@ -6,15 +6,15 @@ import type { ListState } from './url-state.ts';
 
 export interface MineFacetProps {
   readonly state: ListState;
-  /** How many favourites the person has. */
-  readonly favourites: number;
-  /** How many entries have changed since the person last marked the changes as seen. */
+  /** How many of each choosing it would give, with what else is chosen. */
+  readonly counts: { readonly favourite: number; readonly changed: number };
+  /** How many entries of all have changed since the person last marked the changes as seen. */
   readonly unseen: number;
   readonly onChange: (state: ListState) => void;
 }
 
 /** What is the reader's own: favourites, and what has changed since last time. */
-export function MineFacet({ state, favourites, unseen, onChange }: MineFacetProps) {
+export function MineFacet({ state, counts, unseen, onChange }: MineFacetProps) {
   const t = useText();
   const toast = useToasts();
   const queries = useQueryClient();
@@ -28,8 +28,8 @@ export function MineFacet({ state, favourites, unseen, onChange }: MineFacetProp
     }),
   );
   const rows = [
-    { name: 'favourite', count: favourites, on: state.favourite },
-    { name: 'changed', count: unseen, on: state.changed },
+    { name: 'favourite', count: counts.favourite, on: state.favourite },
+    { name: 'changed', count: counts.changed, on: state.changed },
   ] as const;
   const shown = rows.filter((row) => row.count > 0 || row.on);
   if (shown.length === 0) return null;

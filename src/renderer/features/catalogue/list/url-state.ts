@@ -1,5 +1,7 @@
 import type { SearchFilters, sortOrders } from '#api/catalogue/contract.ts';
 import { evidenceStates, interventionKinds, interventionStatuses, needsAssessmentStates, offeredStates, supplyForms } from '#core/catalogue/terms.ts';
+import type { VocabularyList } from '#core/shared/vocabulary.ts';
+import { listAddresses, listAt } from '#renderer/text/listAddresses.ts';
 
 export type SortOrder = (typeof sortOrders)[number];
 export const sortChoices = ['relevance', 'name', 'changed', 'review-due'] as const satisfies readonly SortOrder[];
@@ -8,17 +10,25 @@ export const sortChoices = ['relevance', 'name', 'changed', 'review-due'] as con
 export const facetNames = ['supplyForm', 'problemArea', 'preventionLevel', 'setting', 'kind', 'evidence', 'offered', 'needsAssessment', 'status'] as const;
 export type FacetName = (typeof facetNames)[number];
 
+/** A term of any list, as a filter. */
+export interface TermChosen {
+  readonly list: VocabularyList;
+  readonly id: string;
+}
+
 /** All that decides what the list shows; the address carries nothing else. */
 export interface ListState {
   readonly text: string;
   readonly facets: Readonly<Partial<Record<FacetName, readonly string[]>>>;
+  /** Terms that have no facet: a unit, a need. The pages of the lists lead here. */
+  readonly terms: readonly TermChosen[];
   readonly age: number | null;
   readonly favourite: boolean;
   readonly changed: boolean;
   readonly sort: SortOrder;
 }
 
-export const emptyState: ListState = { text: '', facets: {}, age: null, favourite: false, changed: false, sort: 'relevance' };
+export const emptyState: ListState = { text: '', facets: {}, terms: [], age: null, favourite: false, changed: false, sort: 'relevance' };
 
 /** The words of the address are Swedish: people read and share it. */
 const facetParams = {
@@ -58,6 +68,16 @@ function readFacet(name: FacetName, params: URLSearchParams): string[] {
   return known === undefined ? values : values.filter((value) => known.includes(value));
 }
 
+function readTerms(params: URLSearchParams): TermChosen[] {
+  return [...new Set(params.getAll('ur'))].flatMap((text) => {
+    const [address = '', id = ''] = text.split(':');
+    const list = listAt(address);
+    return list === null || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(id) ? [] : [{ list, id }];
+  });
+}
+
+const termAddress = ({ list, id }: TermChosen): string => `${listAddresses[list]}:${id}`;
+
 /** The state an address stands for. What is not understood is left out, so an old link never breaks the page. */
 export function parseState(params: URLSearchParams): ListState {
   const facets: Partial<Record<FacetName, readonly string[]>> = {};
@@ -69,6 +89,7 @@ export function parseState(params: URLSearchParams): ListState {
   return {
     text: (params.get('text') ?? '').slice(0, longestText),
     facets,
+    terms: readTerms(params),
     age: readAge(params.get('alder')),
     favourite: params.get('favoriter') === '1',
     changed: params.get('andrade') === '1',
@@ -84,6 +105,7 @@ export function formatState(state: ListState): string {
   for (const name of facetNames) {
     for (const value of [...(state.facets[name] ?? [])].sort()) params.append(facetParams[name], value);
   }
+  for (const text of state.terms.map(termAddress).sort()) params.append('ur', text);
   if (state.favourite) params.set('favoriter', '1');
   if (state.changed) params.set('andrade', '1');
   if (state.sort !== 'relevance') params.set('sortering', state.sort);
@@ -98,6 +120,11 @@ export function toggleFacet(state: ListState, name: FacetName, value: string): L
   return { ...state, facets: next.length === 0 ? others : { ...others, [name]: next } };
 }
 
+/** The same state without one of its terms. */
+export function withoutTerm(state: ListState, { list, id }: TermChosen): ListState {
+  return { ...state, terms: state.terms.filter((one) => one.list !== list || one.id !== id) };
+}
+
 /** The same words and order, nothing filtered away. */
 export function clearFilters(state: ListState): ListState {
   return { ...emptyState, text: state.text, sort: state.sort };
@@ -106,13 +133,13 @@ export function clearFilters(state: ListState): ListState {
 /** How many choices narrow the list, the text not counted. */
 export function filterCount(state: ListState): number {
   const chosen = facetNames.reduce((sum, name) => sum + (state.facets[name]?.length ?? 0), 0);
-  return chosen + (state.age === null ? 0 : 1) + (state.favourite ? 1 : 0) + (state.changed ? 1 : 0);
+  return chosen + state.terms.length + (state.age === null ? 0 : 1) + (state.favourite ? 1 : 0) + (state.changed ? 1 : 0);
 }
 
 /** One choice that narrows the list, and the state without it. */
 export interface ActiveFilter {
   readonly key: string;
-  readonly facet: FacetName | 'age' | 'favourite' | 'changed';
+  readonly facet: FacetName | VocabularyList | 'age' | 'favourite' | 'changed';
   readonly value: string;
   readonly without: ListState;
 }
@@ -126,6 +153,7 @@ export function activeFilters(state: ListState): ActiveFilter[] {
       list.push({ key: `${name}:${value}`, facet: name, value, without: toggleFacet(state, name, value) });
     }
   }
+  for (const term of state.terms) list.push({ key: `${term.list}:${term.id}`, facet: term.list, value: term.id, without: withoutTerm(state, term) });
   if (state.favourite) list.push({ key: 'favourite', facet: 'favourite', value: '', without: { ...state, favourite: false } });
   if (state.changed) list.push({ key: 'changed', facet: 'changed', value: '', without: { ...state, changed: false } });
   return list;
@@ -141,6 +169,7 @@ export interface SearchRequest {
 export function toRequest(state: ListState): SearchRequest {
   const filters = {
     ...state.facets,
+    ...(state.terms.length === 0 ? {} : { terms: [...state.terms] }),
     ...(state.age === null ? {} : { age: state.age }),
     ...(state.favourite ? { favourite: true } : {}),
     ...(state.changed ? { changed: true } : {}),

@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { Vocabulary } from '#core/shared/vocabulary.ts';
+import type { Vocabulary, VocabularyList } from '#core/shared/vocabulary.ts';
 import { api } from '#renderer/rpc/query.ts';
 import { messages, type TextId } from '#renderer/text/index.ts';
+import { listAddresses } from '#renderer/text/listAddresses.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { vocabularyOf } from './facet-values.ts';
 import type { ActiveFilter, FacetName } from './url-state.ts';
@@ -21,6 +22,7 @@ const idFor: Partial<Record<FacetName, (value: string) => string>> = {
   needsAssessment: (value) => `list.value.needsAssessment.${value}`,
 };
 
+const isList = (facet: ActiveFilter['facet']): facet is VocabularyList => facet in listAddresses;
 const isTextId = (id: string): id is TextId => id in messages;
 
 /** The words for a facet's value. */
@@ -43,13 +45,15 @@ export function useFacetLabel(): (name: FacetName, value: string) => string {
 export function useFilterLabel(): (filter: Pick<ActiveFilter, 'facet' | 'value'>) => string {
   const t = useText();
   const label = useFacetLabel();
+  const vocabulary = useVocabulary();
   return useCallback(
     ({ facet, value }) => {
       if (facet === 'age') return t('list.value.age', { age: value });
       if (facet === 'favourite' || facet === 'changed') return t(`list.facet.${facet}`);
+      if (isList(facet)) return t('list.value.term', { list: t(`list.one.${facet}`), label: vocabulary?.[facet].find((one) => one.id === value)?.label ?? value });
       const words = label(facet, value);
       return facet === 'offered' || facet === 'needsAssessment' || facet === 'evidence' ? `${t(`list.facet.${facet}`)}: ${words}` : words;
     },
-    [t, label],
+    [t, label, vocabulary],
   );
 }

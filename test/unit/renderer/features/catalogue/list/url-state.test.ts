@@ -9,6 +9,7 @@ const someOf = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...va
 const states: fc.Arbitrary<ListState> = fc.record({
   text: fc.string({ maxLength: 60, unit: 'grapheme' }),
   facets: fc.record({ supplyForm: someOf([...supplyForms, 'none']), kind: someOf(interventionKinds), problemArea: someOf(['cannabis', 'truancy', 'egen-term']) }, { requiredKeys: [] }),
+  terms: fc.constantFrom([], [{ list: 'units' as const, id: 'exempelenheten' }]),
   age: fc.option(fc.integer({ min: 0, max: 120 })),
   favourite: fc.boolean(),
   changed: fc.boolean(),
@@ -26,6 +27,10 @@ describe('the address of the catalogue list', () => {
         expect(formatState(back)).toBe(formatState(state));
       }),
     );
+  });
+
+  it('leaves out a term of no list, and an id that cannot be', () => {
+    expect(parse('ur=enheter:exempelenheten&ur=farger:rod&ur=behov:&ur=behov:Å&ur=behov').terms).toEqual([{ list: 'units', id: 'exempelenheten' }]);
   });
 
   it('is empty for the untouched list', () => expect(formatState(emptyState)).toBe(''));
