@@ -44,7 +44,11 @@ export interface Collection<T> {
 export interface Single<T> {
   get(): Promise<Stored<T>>;
   save(data: T, expected: number, note: ChangeNote): Promise<Stored<T>>;
-  /** All kept revisions, oldest first, the present one last; the present one alone where no history is kept. */
+}
+
+/** As `Single`, with what it has been. */
+export interface SingleWithHistory<T> extends Single<T> {
+  /** All kept revisions, oldest first, the present one last. Empty where nothing has been saved. */
   history(): Promise<readonly Stored<T>[]>;
 }
 
@@ -129,7 +133,7 @@ export interface TeamStore {
   readonly proposals: Collection<Proposal>;
   /** What is planned when, one per year, named by it. */
   readonly yearPlans: Collection<YearPlan>;
-  readonly vocabulary: Single<Vocabulary>;
+  readonly vocabulary: SingleWithHistory<Vocabulary>;
   readonly settings: Single<TeamSettings>;
   readonly inbox: Inbox;
   status(): FolderStatus;

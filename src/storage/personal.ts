@@ -49,7 +49,6 @@ function openable(settings: DocumentSingle<PersonalSettings>): Single<PersonalSe
         throw error;
       }),
     save: (data, expected, note) => settings.save(data, expected, note),
-    history: () => settings.history(),
   };
 }
 

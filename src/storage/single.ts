@@ -1,9 +1,9 @@
-import type { Single, Stored } from '#api/ports.ts';
+import type { SingleWithHistory, Stored } from '#api/ports.ts';
 import type { ChangeNote } from '#core/shared/schemas.ts';
 import type { DocumentCollection } from './collection.ts';
 
 /** A record of which there is one: the collection's document that is named as its type. */
-export class DocumentSingle<T> implements Single<T> {
+export class DocumentSingle<T> implements SingleWithHistory<T> {
   private readonly collection: DocumentCollection<T>;
   private readonly initial: T;
   private readonly id: string;
