@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
-import { fieldWeights, searchFields, type SearchDocument, type SearchField } from '#core/catalogue/search/engine.ts';
+import { searchFields, type SearchDocument, type SearchField } from '#core/catalogue/search/engine.ts';
 import { fold, words } from '#core/catalogue/search/fold.ts';
 import { stem } from '#core/catalogue/search/stem.ts';
 import { ourEngine } from './ours.ts';
@@ -11,6 +11,29 @@ export interface BenchEngine {
   /** The ids of the best hits, best first. */
   search(text: string, limit: number): string[];
 }
+
+/** How much a word in each field counts for the peers; a field not named here counts one. */
+const peerWeights: Readonly<Partial<Record<string, number>>> = {
+  abbreviation: 12,
+  name: 9,
+  aliases: 8,
+  searchWords: 6,
+  problemAreas: 6,
+  synonyms: 5,
+  tags: 3,
+  needs: 3,
+  riskFactors: 2.5,
+  protectiveFactors: 2,
+  methodGroups: 2.5,
+  preventionLevel: 2,
+  setting: 2,
+  targetGroup: 2.5,
+  summary: 2.5,
+  offers: 1.5,
+  verdicts: 0.5,
+  legalBasis: 0.5,
+};
+const boosts = (soften: (weight: number) => number): Record<string, number> => Object.fromEntries(searchFields.map((field) => [field, soften(peerWeights[field] ?? 1)]));
 
 function fieldText(document: SearchDocument, field: string): string {
   return (document.fields[field as SearchField] ?? []).map((one) => one.text).join('\n');
@@ -37,7 +60,7 @@ function miniSearch(options: Partial<Options<SearchDocument>>, search: SearchOpt
     fields: searchFields,
     extractField: (document, field) => (field === 'id' ? document.id : fieldText(document, field)),
     ...options,
-    searchOptions: { boost: fieldWeights, ...search },
+    searchOptions: { boost: boosts((weight) => weight), ...search },
   });
   return {
     build: (documents) => made.addAll(documents),
@@ -49,12 +72,11 @@ function miniSearch(options: Partial<Options<SearchDocument>>, search: SearchOpt
 const silent: ReadonlySet<string> = new Set('och i pa som for med en ett till av den det de ar har hos om att vid eller fran kan vad vi jag han hon'.split(' '));
 // The best on the half one tunes on, of 100 settings of stop words, weights and how far a misspelling may reach.
 const weights = { prefix: 0.6, fuzzy: 0.2 };
-const softened = Object.fromEntries(Object.entries(fieldWeights).map(([field, weight]) => [field, Math.sqrt(weight)]));
 
 /** As good as MiniSearch gets by its own options: marks folded away, stop words, field weights, beginnings and misspellings weighed down. */
 function tunedMiniSearch(): BenchEngine {
   const processTerm = (term: string): string | null => (silent.has(fold(term)) ? null : fold(term));
-  return miniSearch({ processTerm }, { boost: softened, prefix: true, fuzzy: (term) => (term.length > 3 ? 0.2 : false), maxFuzzy: 2, weights });
+  return miniSearch({ processTerm }, { boost: boosts(Math.sqrt), prefix: true, fuzzy: (term) => (term.length > 3 ? 0.2 : false), maxFuzzy: 2, weights });
 }
 
 const stemMark = '~';

@@ -84,10 +84,10 @@ function abbreviationOf(name: string, draw: Draw): FieldText[] {
 
 function grown(soil: Soil, number: number): SearchDocument {
   const { models, draw } = soil;
-  const frame = pick(draw, models).fields;
+  const frame = pick(draw, models);
   const name = nameOf(soil);
   const fields: SearchDocument['fields'] = {
-    ...frame,
+    ...frame.fields,
     abbreviation: abbreviationOf(name, draw),
     name: [{ text: name }],
     aliases: Array.from({ length: Math.floor(draw() * 4) }, () => ({ text: nameOf(soil) })),
@@ -97,7 +97,7 @@ function grown(soil: Soil, number: number): SearchDocument {
     description: text(soil, 4),
     verdicts: pick(draw, models).fields.verdicts ?? [],
   };
-  return { id: generatedId(number), fields };
+  return { ...frame, id: generatedId(number), fields };
 }
 
 /** The starter's documents and as many grown from them as make `count`. The same seed gives the same documents. */
