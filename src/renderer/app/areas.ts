@@ -10,6 +10,7 @@ export interface Area {
 /** The areas of the product in the order of the navigation. */
 export const areas: readonly Area[] = [
   { path: '/', label: 'app.area.start', built: true },
+  { path: '/uppgifter', label: 'app.area.tasks', built: true },
   { path: '/katalog', label: 'app.area.catalogue', built: true },
   { path: '/evidens', label: 'app.area.evidence', built: false },
   { path: '/workshop', label: 'app.area.workshop', built: false },

@@ -17,6 +17,7 @@ const CardPage = later(async () => (await import('#renderer/features/catalogue/e
 const EasyCardPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).EasyCardPage);
 const PublishPage = later(async () => (await import('#renderer/features/catalogue/publish/index.ts')).PublishPage);
 const FilesPage = later(async () => (await import('#renderer/features/catalogue/files/index.ts')).FilesPage);
+const TasksPage = later(async () => (await import('#renderer/features/tasks/index.ts')).TasksPage);
 const LaterPage = later(async () => (await import('#renderer/features/later/index.ts')).LaterPage);
 const SettingsPage = later(async () => (await import('#renderer/features/settings/index.ts')).SettingsPage);
 const HelpPage = later(async () => (await import('#renderer/features/help/index.ts')).HelpPage);
@@ -36,6 +37,7 @@ export function AppRoutes() {
         <Route path="katalog/:id" element={<EntryPage />} />
         <Route path="katalog/:id/blad" element={<CardPage />} />
         <Route path="katalog/:id/latt" element={<EasyCardPage />} />
+        <Route path="uppgifter" element={<TasksPage />} />
         <Route path="evidens" element={<LaterPage area="evidence" />} />
         <Route path="workshop" element={<LaterPage area="workshop" />} />
         <Route path="enkat" element={<LaterPage area="survey" />} />

@@ -20,17 +20,18 @@ interface Live {
 type Area = 'catalogue' | 'vocabulary' | 'settings' | 'tasks' | 'inbox' | 'system' | 'all';
 
 const areaOfRecord: Readonly<Record<string, readonly Area[]>> = {
-  intervention: ['catalogue'],
+  intervention: ['catalogue', 'tasks'],
   vocabulary: ['vocabulary', 'catalogue'],
   'team-settings': ['settings'],
   'personal-settings': ['settings'],
-  task: ['tasks'],
+  task: ['tasks', 'catalogue'],
+  'year-plan': ['tasks'],
 };
 
 /** Which areas of the cache an event makes old. */
 export function areasOf(event: Pick<AppEvent, 'type'> & { record?: string }): readonly Area[] {
   if (event.type === 'changed') return areaOfRecord[event.record ?? ''] ?? ['all'];
-  if (event.type === 'inbox') return ['inbox', 'system'];
+  if (event.type === 'inbox') return ['inbox', 'system', 'catalogue'];
   return event.type === 'progress' ? [] : ['system'];
 }
 

@@ -17,13 +17,15 @@ import { palette } from './sv/palette.ts';
 import type { published } from './sv/published.ts';
 import type { settings } from './sv/settings.ts';
 import { start } from './sv/start.ts';
+import type { tasks } from './sv/tasks.ts';
 import type { tour } from './sv/tour.ts';
+import type { work } from './sv/work.ts';
 
 /** The words that more than one page needs, in Swedish, one flat object per area. They come with the first script. */
 const first = { ...catalogueWords, ...app, ...start, ...errors, ...palette, ...list, ...documents, ...entry };
 
 /** The words of the pages that come when they are first shown. Only their types are here: a page's index.ts hands its own in with `addTexts`. */
-type Later = typeof cards & typeof compare & typeof conflict & typeof fields & typeof files & typeof gallery & typeof help & typeof inventory & typeof later & typeof published & typeof settings & typeof tour;
+type Later = typeof cards & typeof compare & typeof conflict & typeof fields & typeof files & typeof gallery & typeof help & typeof inventory & typeof later & typeof published & typeof settings & typeof tasks & typeof tour & typeof work;
 
 export type TextId = keyof typeof first | keyof Later;
 

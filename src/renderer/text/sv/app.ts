@@ -5,6 +5,7 @@ export const app = {
   'app.skipToContent': 'Hoppa till innehållet',
   'app.areas': 'Områden',
   'app.area.start': 'Start',
+  'app.area.tasks': 'Uppgifter',
   'app.area.catalogue': 'Katalog',
   'app.area.evidence': 'Evidens',
   'app.area.workshop': 'Workshop',

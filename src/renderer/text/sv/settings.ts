@@ -71,6 +71,7 @@ export const settings = {
   'settings.copies.applied': 'Mappen är återställd till {date}.',
   'settings.copies.count.intervention': '{count, plural, one {# insats} other {# insatser}}',
   'settings.copies.count.task': '{count, plural, one {# uppgift} other {# uppgifter}}',
+  'settings.copies.count.year-plan': '{count, plural, one {# årshjul} other {# årshjul}}',
   'settings.copies.count.vocabulary': 'ordlistor',
   'settings.copies.count.team-settings': 'stadsdelens inställningar',
 
@@ -85,6 +86,7 @@ export const settings = {
   'settings.audit.show': 'Visa ändringsloggen',
   'settings.audit.hide': 'Dölj ändringsloggen',
   'settings.audit.record.intervention': 'Insats',
+  'settings.audit.record.year-plan': 'Årshjul',
   'settings.audit.record.vocabulary': 'Ordlista',
   'settings.audit.record.task': 'Uppgift',
   'settings.audit.record.team-settings': 'Stadsdelens inställningar',

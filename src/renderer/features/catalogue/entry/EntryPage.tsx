@@ -18,6 +18,7 @@ import {
   OffersSection,
   SourceList,
 } from '../parts/index.ts';
+import { CompletenessSection } from './CompletenessSection.tsx';
 import { Crumb } from './Crumb.tsx';
 import { EntryStates } from './EntryStates.tsx';
 import { HistorySection } from './HistorySection.tsx';
@@ -83,6 +84,7 @@ function EntryAside({ intervention, names }: EntryProps) {
         <Facts intervention={intervention} names={names} internal />
         <ReadOnlyNote />
       </section>
+      <CompletenessSection intervention={intervention} />
     </aside>
   );
 }

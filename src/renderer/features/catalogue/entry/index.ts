@@ -1,7 +1,8 @@
 import { addTexts } from '#renderer/text/index.ts';
 import { cards } from '#renderer/text/sv/cards.ts';
+import { work } from '#renderer/text/sv/work.ts';
 
-addTexts(cards);
+addTexts({ ...cards, ...work });
 
 export { EntryPage } from './EntryPage.tsx';
 export { CardPage } from './CardPage.tsx';
