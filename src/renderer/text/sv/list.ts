@@ -38,9 +38,8 @@ export const list = {
   'list.why.name': 'namn',
   'list.why.searchName': 'söknamn',
   'list.why.text': 'i beskrivningen',
-  'list.why.same': '= {query}',
-  'list.why.typo': 'liknar {query}',
-  'list.why.part': 'innehåller {query}',
+  'list.why.synonym': 'synonym: {query} =',
+  'list.why.typo': 'liknar: {query} →',
   'list.loadingRow': 'Hämtar raden',
 
   'list.facets': 'Avgränsa',

@@ -1,31 +1,31 @@
 import { Fragment } from 'react';
 import type { SearchHit } from '#api/catalogue/contract.ts';
-import { useText } from '#renderer/text/useText.ts';
+import { useText, type Text } from '#renderer/text/useText.ts';
+import { Mark } from '#renderer/ui/Mark.tsx';
 import { ageText, lowerFirst } from '../parts/index.ts';
-import { reasonsOf, type Reason } from './why.ts';
+import { markedIn, reasonsOf, type Reason } from './why.ts';
+
+/** What stands before the marked words: in which field, or what was typed and how it leads here. */
+function leadOf({ field, relation, query }: Reason, t: Text): string {
+  if (relation === 'synonym') return `${t('list.why.synonym', { query })} `;
+  if (relation === 'typo') return `${t('list.why.typo', { query })} `;
+  return field === 'name' || field === 'searchName' || field === 'text' ? `${t(`list.why.${field}`)} ` : '';
+}
 
 function Why({ reason, ages }: { reason: Reason; ages: SearchHit['ages'] }) {
   const t = useText();
   const words = reason.field === 'age' ? ageText(t, ages) : reason.field === 'topic' ? lowerFirst(reason.matched) : reason.matched;
-  const before = reason.field === 'name' || reason.field === 'searchName' || reason.field === 'text' ? `${t(`list.why.${reason.field}`)} ` : '';
-  const after =
-    reason.relation === 'synonym'
-      ? ` ${t('list.why.same', { query: reason.query })}`
-      : reason.relation === 'typo'
-        ? ` ${t('list.why.typo', { query: reason.query })}`
-        : '';
   return (
     <>
-      {before}
-      <mark>{words}</mark>
-      {after}
+      {leadOf(reason, t)}
+      <Mark text={words} words={[markedIn(words, reason)]} />
     </>
   );
 }
 
 /** Why the entry was found, with the words of the entry marked. */
-export function WhyLine({ why, ages }: Pick<SearchHit, 'why' | 'ages'>) {
-  const reasons = reasonsOf(why);
+export function WhyLine({ why, ages, most }: Pick<SearchHit, 'why' | 'ages'> & { readonly most?: number }) {
+  const reasons = reasonsOf(why, most);
   if (reasons.length === 0) return null;
   return (
     <p className="why">

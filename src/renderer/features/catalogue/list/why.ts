@@ -58,6 +58,11 @@ export function reasonsOf(why: readonly Why[], most = 4): Reason[] {
   return reasons.slice(0, most);
 }
 
+/** Which words of the text to mark: those that were typed where they stand in it, otherwise all of it. */
+export function markedIn(text: string, { relation, query }: Pick<Reason, 'relation' | 'query'>): string {
+  return (relation === 'same' || relation === 'part') && query.trim() !== '' && folded(text).includes(folded(query)) ? query : text;
+}
+
 /** A text without the words that one token of the interpretation stands for. */
 export function withoutToken(text: string, token: string): string {
   const at = folded(text).indexOf(folded(token));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonsOf, synonymsOf, withoutToken } from '#renderer/features/catalogue/list/why.ts';
+import { markedIn, reasonsOf, synonymsOf, withoutToken } from '#renderer/features/catalogue/list/why.ts';
 
 describe('why an entry was found', () => {
   it('begins with the age, says each marked word once and how it relates to what was typed', () => {
@@ -24,6 +24,17 @@ describe('why an entry was found', () => {
     const many = Array.from({ length: 9 }, (_, n) => ({ field: 'tags', query: `q${n}`, matched: `m${n}`, kind: 'exact' as const }));
     expect(reasonsOf(many)).toHaveLength(4);
   });
+});
+
+describe('what is marked', () => {
+  it.each([
+    ['Familjehem', 'part', 'hem', 'hem'],
+    ['Funktionell familjeterapi', 'same', 'funktionell', 'funktionell'],
+    ['Funktionell familjeterapi', 'same', 'Familj', 'Familj'],
+    ['Familjerådslag', 'typo', 'fammiljerådslag', 'Familjerådslag'],
+    ['Skolfrånvaro', 'synonym', 'skolkar', 'Skolfrånvaro'],
+    ['11–18 år', 'same', '15 år', '11–18 år'],
+  ] as const)('in %s found as %s by %s is %s', (text, relation, query, marked) => expect(markedIn(text, { relation, query })).toBe(marked));
 });
 
 describe('taking away one part of what was searched', () => {
