@@ -31,17 +31,21 @@ async function keptRevision(ports: Ports, id: string, revision: number): Promise
 
 interface Restoring {
   readonly id: string;
-  readonly revision: number;
+  readonly revision?: number | undefined;
   readonly reason: string;
   readonly latest?: number | undefined;
 }
 
-/** The content of an earlier revision comes back; an archived one does not put away again what is in use. */
+/** An archived revision does not put away again what is in use. */
+function broughtBack(present: Stored<InterventionContent>, { data }: Stored<InterventionContent>): InterventionContent {
+  return { ...data, archived: data.archived === null ? null : present.data.archived };
+}
+
+/** The content of an earlier revision comes back, or, without one, what is archived as it is. */
 export async function restoreIntervention(ports: Ports, { id, revision, reason, latest }: Restoring): Saved {
   guardText({ reason });
   const present = await storedIntervention(ports, id);
-  const earlier = await keptRevision(ports, id, revision);
-  const data = { ...earlier.data, archived: earlier.data.archived === null ? null : present.data.archived };
+  const data = revision === undefined ? { ...present.data, archived: null } : broughtBack(present, await keptRevision(ports, id, revision));
   // What was kept before the guard learnt a spelling must not come back unseen.
   guardText({ intervention: data });
   const expected = latest ?? present.revision;

@@ -49,15 +49,15 @@ export const writingContract = {
     .output(saved),
   /**
    * The content of an earlier revision, as a new revision. Taken out of the archive where that revision was not archived.
-   * Restoring what is there already changes nothing.
+   * Restoring what is there already changes nothing. Without a revision: what is archived comes back as it is.
    */
   restore: base
     .meta({ example: { id: example.other, revision: 1, reason: 'Ges igen' }, writes: true })
     .input(
       z.strictObject({
         id: recordReference,
-        /** The earlier revision whose content comes back. */
-        revision: revisionNumber,
+        /** The earlier revision whose content comes back; left out, the present content comes out of the archive. */
+        revision: revisionNumber.optional(),
         reason: givenReason,
         /** The latest revision the person has read; a later one there is a CONFLICT. */
         latest: revisionNumber.optional(),

@@ -15,6 +15,8 @@ const InventoryPage = later(async () => (await import('#renderer/features/catalo
 const EntryPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).EntryPage);
 const CardPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).CardPage);
 const EasyCardPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).EasyCardPage);
+const HistoryPage = later(async () => (await import('#renderer/features/catalogue/history/index.ts')).HistoryPage);
+const ArchivePage = later(async () => (await import('#renderer/features/catalogue/archive/index.ts')).ArchivePage);
 const PublishPage = later(async () => (await import('#renderer/features/catalogue/publish/index.ts')).PublishPage);
 const FilesPage = later(async () => (await import('#renderer/features/catalogue/files/index.ts')).FilesPage);
 const TasksPage = later(async () => (await import('#renderer/features/tasks/index.ts')).TasksPage);
@@ -34,7 +36,9 @@ export function AppRoutes() {
         <Route path="katalog/inventering" element={<InventoryPage />} />
         <Route path="katalog/filer" element={<FilesPage />} />
         <Route path="katalog/publicera" element={<PublishPage />} />
+        <Route path="katalog/arkiv" element={<ArchivePage />} />
         <Route path="katalog/:id" element={<EntryPage />} />
+        <Route path="katalog/:id/historik" element={<HistoryPage />} />
         <Route path="katalog/:id/blad" element={<CardPage />} />
         <Route path="katalog/:id/latt" element={<EasyCardPage />} />
         <Route path="uppgifter" element={<TasksPage />} />

@@ -1,6 +1,8 @@
 import { catalogueWords } from '#core/catalogue/documents/words.ts';
 import { app } from './sv/app.ts';
+import type { archive } from './sv/archive.ts';
 import type { cards } from './sv/cards.ts';
+import type { changes } from './sv/changes.ts';
 import type { compare } from './sv/compare.ts';
 import type { conflict } from './sv/conflict.ts';
 import { documents } from './sv/documents.ts';
@@ -10,6 +12,7 @@ import type { fields } from './sv/fields.ts';
 import type { files } from './sv/files.ts';
 import type { gallery } from './sv/gallery.ts';
 import type { help } from './sv/help.ts';
+import type { history } from './sv/history.ts';
 import type { inventory } from './sv/inventory.ts';
 import type { later } from './sv/later.ts';
 import { list } from './sv/list.ts';
@@ -25,7 +28,23 @@ import type { work } from './sv/work.ts';
 const first = { ...catalogueWords, ...app, ...start, ...errors, ...palette, ...list, ...documents, ...entry };
 
 /** The words of the pages that come when they are first shown. Only their types are here: a page's index.ts hands its own in with `addTexts`. */
-type Later = typeof cards & typeof compare & typeof conflict & typeof fields & typeof files & typeof gallery & typeof help & typeof inventory & typeof later & typeof published & typeof settings & typeof tasks & typeof tour & typeof work;
+type Later = typeof archive &
+  typeof cards &
+  typeof changes &
+  typeof compare &
+  typeof conflict &
+  typeof fields &
+  typeof files &
+  typeof gallery &
+  typeof help &
+  typeof history &
+  typeof inventory &
+  typeof later &
+  typeof published &
+  typeof settings &
+  typeof tasks &
+  typeof tour &
+  typeof work;
 
 export type TextId = keyof typeof first | keyof Later;
 

@@ -29,6 +29,8 @@ export const app = {
   'app.closeMessage': 'Stäng meddelandet',
   'app.progress': '{value, number} av {max, number}',
   'app.progressUnknown': 'arbetar',
+  'app.role.editor': 'Rollen redaktör behövs. Du väljer dina roller under Inställningar.',
+  'app.role.approver': 'Rollen godkännare behövs. Du väljer dina roller under Inställningar.',
   'app.readOnly.held': '{name} skriver i mappen just nu. Du kan läsa allt och skicka förslag.',
   'app.readOnly.free': 'Mappen är öppnad för läsning. Ta över längst ned till vänster för att skriva.',
   'app.readOnly.readOnly': 'Mappen går bara att läsa. Du kan skicka förslag om du får skriva i mappens inkorg.',

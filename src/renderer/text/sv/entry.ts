@@ -63,6 +63,7 @@ export const entry = {
 
   'entry.history.heading': 'Historik',
   'entry.history.all': 'Visa alla ändringar ({count})',
+  'entry.history.compare': 'Jämför versioner',
   'entry.history.none': 'Inga ändringar än.',
   'entry.history.created': 'Inlagd i katalogen',
   'entry.history.noChange': 'Sparad utan ändring',

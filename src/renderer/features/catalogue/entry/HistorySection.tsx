@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { api } from '#renderer/rpc/query.ts';
 import { formatDay } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { EntrySection } from '../parts/index.ts';
-import { type FieldChange, revisionWords } from './historyWords.ts';
+import { type FieldChange, revisionWords } from '../parts/changes/change-words.ts';
 
 const latestShown = 3;
 
@@ -45,7 +46,7 @@ export function HistorySection({ id }: { id: string }) {
   const history = useQuery(api.catalogue.history.queryOptions({ input: { id } }));
   const revisions = history.data?.revisions ?? [];
   return (
-    <EntrySection id="historik" heading={t('entry.history.heading')}>
+    <EntrySection id="historik" heading={t('entry.history.heading')} note={<Link to={`/katalog/${id}/historik`}>{t('entry.history.compare')}</Link>}>
       {history.isError && <p className="muted">{t('entry.history.error')}</p>}
       {history.isSuccess && revisions.length === 0 && <p className="muted">{t('entry.history.none')}</p>}
       <RevisionList revisions={revisions.slice(0, latestShown)} />

@@ -1,5 +1,8 @@
-import type { TextId } from '#renderer/text/index.ts';
+import { addTexts, type TextId } from '#renderer/text/index.ts';
+import { changes } from '#renderer/text/sv/changes.ts';
 import type { Text } from '#renderer/text/useText.ts';
+
+addTexts(changes);
 
 /** One field that changed: `offers.<id>.wait.weeks`, `targetGroup`. */
 export interface FieldChange {
@@ -10,7 +13,7 @@ export interface FieldChange {
 
 const longestShown = 60;
 /** Lists whose items have ids; the second step of the way is the id, which says nothing to a reader. */
-const namedLists: ReadonlySet<string> = new Set(['offers', 'verdicts', 'experience', 'localFollowUp', 'youthView']);
+export const namedLists: ReadonlySet<string> = new Set(['offers', 'verdicts', 'experience', 'localFollowUp', 'youthView']);
 
 /** Words for the steps of a way; a step without words is told by the step before it. */
 const fieldIds: Readonly<Record<string, TextId>> = {
@@ -79,7 +82,17 @@ const fieldIds: Readonly<Record<string, TextId>> = {
   searchWords: 'entry.field.searchWords',
   archived: 'entry.field.archived',
   order: 'entry.field.order',
+  ...Object.fromEntries(Object.keys(changes).flatMap((id) => (id.startsWith('changes.field.') ? [[id.slice('changes.field.'.length), id as TextId]] : []))),
 };
+
+/** Groups of two are called by the part that is read first. */
+const stands: Readonly<Record<string, string>> = { capacity: 'places', wait: 'weeks' };
+
+/** One step of a way in words; null where there are none. */
+export function stepWords(t: Text, step: string): string | null {
+  const id = fieldIds[stands[step] ?? step];
+  return id === undefined ? null : t(id);
+}
 
 /** The way to a field in words: "Utbud, väntetid". */
 export function fieldWords(t: Text, field: string): string {
@@ -89,7 +102,8 @@ export function fieldWords(t: Text, field: string): string {
   return [first, ...rest.map((word) => word.toLocaleLowerCase('sv'))].join(', ');
 }
 
-function isEmpty(value: unknown): boolean {
+/** Nothing said: null, an empty text or list. */
+export function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
