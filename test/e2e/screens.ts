@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { TextId } from '#renderer/text/index.ts';
 import { say, starterId } from '#test/support/words.ts';
 import { publishedSearch } from './publishing.ts';
 import type { World } from './worlds.ts';
@@ -37,6 +38,13 @@ async function openSuggestion(page: Page): Promise<void> {
   await page.getByRole('button', { name: say('entry.next.suggest') }).click();
   await page.getByRole('dialog').waitFor();
 }
+
+const openDialog =
+  (button: TextId, values?: Record<string, string | number>) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: say(button, values) }).click();
+    await page.getByRole('dialog').waitFor();
+  };
 
 async function openTour(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: /rundtur/i }).click();
@@ -86,6 +94,15 @@ export const screens: readonly Screen[] = [
   { name: 'entry-advised-against', world: 'starter', path: `/katalog/${advisedAgainst}` },
   { name: 'entry-not-found', world: 'starter', path: `/katalog/${nobody}` },
   { name: 'entry-reader', world: 'reader', path: `/katalog/${fft}` },
+  { name: 'entry-archived', world: 'decided', path: `/katalog/${mst}` },
+  { name: 'entry-archive-dialog', world: 'starter', path: `/katalog/${fft}`, prepare: openDialog('archive.action') },
+  { name: 'history', world: 'decided', path: `/katalog/${fft}/historik` },
+  { name: 'history-single', world: 'starter', path: `/katalog/${fft}/historik` },
+  { name: 'history-restore', world: 'decided', path: `/katalog/${fft}/historik`, prepare: openDialog('history.restoreOf', { revision: 1 }) },
+  { name: 'history-reader', world: 'reader', path: `/katalog/${fft}/historik` },
+  { name: 'archive', world: 'decided', path: '/katalog/arkiv' },
+  { name: 'archive-empty', world: 'starter', path: '/katalog/arkiv' },
+  { name: 'card-archived', world: 'decided', path: `/katalog/${mst}/blad` },
   { name: 'card', world: 'starter', path: `/katalog/${fft}/blad` },
   { name: 'card-easy', world: 'starter', path: `/katalog/${fft}/latt` },
   { name: 'compare', world: 'starter', path: `/katalog/jamfor?id=${fft}&id=${mst}` },

@@ -2,8 +2,16 @@ import { newFolders, removeFolders, startApp, type RunningApp } from '#test/supp
 import { starterId } from '#test/support/words.ts';
 import { publishToDisk } from './publishing.ts';
 
+/** Proposals of the world `decided`. */
+export const decidedIds = {
+  change: '6f9ab5a2-0000-4000-9000-000000000101',
+  stale: '6f9ab5a2-0000-4000-9000-000000000102',
+  new: '6f9ab5a2-0000-4000-9000-000000000103',
+  rejected: '6f9ab5a2-0000-4000-9000-000000000104',
+} as const;
+
 /** A state of the program that screens are looked at in. */
-export type World = 'starter' | 'half' | 'reader';
+export type World = 'starter' | 'half' | 'reader' | 'decided';
 
 export interface RunningWorlds {
   app(world: World): Promise<RunningApp>;
@@ -27,6 +35,26 @@ async function putInUse(app: RunningApp): Promise<void> {
   await app.client.settings.saveView({ name: 'Egna insatser', query: 'regiform=own' });
 }
 
+/** A catalogue that two people look after: versions, an archived entry, proposals that wait and that are decided. */
+async function startDecided(): Promise<RunningApp> {
+  const app = await startApp();
+  const { settings, catalogue } = app.client;
+  const as = (name: string): Promise<unknown> => settings.save({ personal: { name, tourSeen: true } });
+  await as('Exempelperson A');
+  const fft = await catalogue.get({ id: starterId(2) });
+  const { revision } = await catalogue.save({ intervention: { id: fft.id, revision: fft.revision, duration: 'Omkring fjorton träffar', ages: { min: 12, max: fft.ages.max } }, reason: 'Manualen säger annat' });
+  await catalogue.archive({ id: starterId(1), reason: 'Avtalet har upphört' });
+  await settings.save({ team: { requireApproval: true } });
+  const offers = fft.offers.map((offer, index) => (index === 0 ? { ...offer, wait: { weeks: 9, asOf: '2026-11-20' } } : offer));
+  await catalogue.propose({ id: decidedIds.change, intervention: { id: fft.id, revision, targetGroup: `${fft.targetGroup} Även syskon kan delta.`, offers }, reason: 'Utföraren har meddelat ny väntetid' });
+  await catalogue.propose({ id: decidedIds.stale, intervention: { id: fft.id, revision: fft.revision, duration: 'Tjugo träffar', notes: 'Ring först.' }, reason: 'Gammal uppgift' });
+  await catalogue.propose({ id: decidedIds.new, intervention: { name: 'Exempelmetoden', kind: 'intervention', summary: 'Samtal i grupp för unga.' }, reason: 'Efterfrågas av exempelenheten' });
+  await catalogue.propose({ id: decidedIds.rejected, intervention: { name: 'Dubblettmetoden', kind: 'intervention' }, reason: 'Sett på en mässa' });
+  await as('Exempelperson B');
+  await catalogue.reject({ id: decidedIds.rejected, reason: 'Liknar en insats vi har' });
+  return app;
+}
+
 async function startStarter(): Promise<RunningApp> {
   const app = await startApp();
   await app.client.settings.save({ personal: { name: 'Exempelperson A', tourSeen: true } });
@@ -47,6 +75,13 @@ async function startReader(writer: RunningApp): Promise<RunningApp> {
   return app;
 }
 
+const starts: Readonly<Record<World, (app: RunningWorlds['app']) => Promise<RunningApp>>> = {
+  starter: startStarter,
+  half: startHalf,
+  reader: (app) => app('half').then(startReader),
+  decided: startDecided,
+};
+
 /** Starts each world when it is first asked for. */
 export function startWorlds(): RunningWorlds {
   const running = new Map<World, Promise<RunningApp>>();
@@ -55,7 +90,7 @@ export function startWorlds(): RunningWorlds {
     running.set(world, started);
     return started;
   };
-  const start = (world: World): Promise<RunningApp> => (world === 'starter' ? startStarter() : world === 'half' ? startHalf() : app('half').then(startReader));
+  const start = (world: World): Promise<RunningApp> => starts[world](app);
   return {
     app,
     published: async () => await publishToDisk(await app('starter')),

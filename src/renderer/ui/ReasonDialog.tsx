@@ -11,8 +11,10 @@ import { TextArea } from './TextField.tsx';
 export interface ReasonDialogProps {
   readonly title: string;
   readonly onClose: () => void;
-  /** What will happen. */
+  /** What will happen, in short. */
   readonly children?: ReactNode;
+  /** The same in full, below the field, so that the field is where it is looked for. */
+  readonly details?: ReactNode;
   readonly label: string;
   readonly description: string;
   /** What the main button says. */
@@ -29,7 +31,7 @@ export interface ReasonDialogProps {
 const longest = 2_000;
 
 /** Something is done for a reason: what will happen, why, and the button. The reason is kept until it is done. */
-export function ReasonDialog({ title, onClose, children, label, description, action, draftKey, optional = false, size = 'small', onConfirm }: ReasonDialogProps) {
+export function ReasonDialog({ title, onClose, children, details, label, description, action, draftKey, optional = false, size = 'small', onConfirm }: ReasonDialogProps) {
   const t = useText();
   const draft = useDraft(draftKey);
   const reason = draft.text.trim();
@@ -71,6 +73,7 @@ export function ReasonDialog({ title, onClose, children, label, description, act
         }}
         errorMessage={problem === null ? null : `${t(problem.what, problem.values)}. ${t(problem.todo, problem.values)}`}
       />
+      {details}
     </Dialog>
   );
 }

@@ -27,7 +27,6 @@ export const history = {
   'history.restore.archived': 'Insatsen är arkiverad och kommer tillbaka till katalogen.',
   'history.restore.reason': 'Varför återställer du?',
   'history.restore.reasonHelp': 'Står i historiken. Skriv inga uppgifter om enskilda.',
-  'history.restore.same': 'Version {revision} är lika med den som gäller nu.',
   'history.restored': 'Version {revision} är återställd.',
   'history.undone': 'Återställningen är ångrad.',
   'history.undoReason': 'Ångrad återställning av version {revision}',

@@ -11,6 +11,7 @@ import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { useMay } from '#renderer/ui/useMay.ts';
 import { BackButton } from './BackButton.tsx';
 import './words.ts';
+import '../parts/entry.css';
 import './archive.css';
 
 function ArchiveTable() {

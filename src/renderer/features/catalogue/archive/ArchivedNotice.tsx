@@ -15,10 +15,10 @@ export function ArchivedNotice({ intervention }: { readonly intervention: Interv
   const when = formatMoment(archived.at, new Date());
   return (
     <section className="archived" aria-labelledby="arkiverad">
-      <h2 id="arkiverad">
+      <p className="archived-title" id="arkiverad">
         <Icon name="folder" />
         {t('archive.notice.title')}
-      </h2>
+      </p>
       <p className="archived-why">{archived.reason}</p>
       <p className="small muted">{archived.by === '' ? t('archive.notice.whoUnknown', { when }) : t('archive.notice.who', { name: archived.by, when })}</p>
       <p className="small muted">{t('archive.notice.text')}</p>

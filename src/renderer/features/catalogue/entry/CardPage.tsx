@@ -7,6 +7,7 @@ import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { CardSheet } from '../parts/card/CardSheet.tsx';
 import { DocumentMenu } from '../parts/DocumentMenu.tsx';
+import { ArchivedSheet } from '../archive/ArchivedSheet.tsx';
 import { EntryStates } from './EntryStates.tsx';
 import { useEntry } from './useEntry.ts';
 
@@ -19,6 +20,7 @@ export function CardPage() {
   const [now] = useState(() => new Date().toISOString());
   if (entry.state !== 'ready') return <EntryStates entry={entry} />;
   const { intervention, names } = entry;
+  if (intervention.archived !== null) return <ArchivedSheet intervention={intervention} />;
   return (
     <div className="card-page">
       <PageTitle>{t('cards.title', { name: intervention.abbreviation || intervention.name })}</PageTitle>

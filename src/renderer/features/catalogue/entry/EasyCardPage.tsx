@@ -11,6 +11,7 @@ import { EasySheet } from '../parts/card/EasySheet.tsx';
 import { type EasyBlock, easyBlocks } from '#core/catalogue/documents/easy-text.ts';
 import { DocumentMenu } from '../parts/DocumentMenu.tsx';
 import type { Names } from '../parts/index.ts';
+import { ArchivedSheet } from '../archive/ArchivedSheet.tsx';
 import { EntryStates } from './EntryStates.tsx';
 import { useEntry } from './useEntry.ts';
 
@@ -78,5 +79,6 @@ export function EasyCardPage() {
   const { id = '' } = useParams();
   const entry = useEntry(id);
   if (entry.state !== 'ready') return <EntryStates entry={entry} />;
+  if (entry.intervention.archived !== null) return <ArchivedSheet intervention={entry.intervention} />;
   return <EasyCard intervention={entry.intervention} names={entry.names} />;
 }

@@ -19,6 +19,8 @@ import {
   SourceList,
 } from '../parts/index.ts';
 import { CompletenessSection } from './CompletenessSection.tsx';
+import { ArchiveButton } from '../archive/ArchiveButton.tsx';
+import { ArchivedNotice } from '../archive/ArchivedNotice.tsx';
 import { Crumb } from './Crumb.tsx';
 import { EntryStates } from './EntryStates.tsx';
 import { HistorySection } from './HistorySection.tsx';
@@ -53,6 +55,7 @@ function EntryText({ intervention, names }: EntryProps) {
   const inventory = <Link to="/katalog/inventering">{t('entry.offers.none.action')}</Link>;
   return (
     <div>
+      <ArchivedNotice intervention={intervention} />
       <EntryHead intervention={intervention} names={names} lead={<Description text={intervention.description || intervention.summary} />} evidenceHref="#underlag" />
       <section className="sec first" aria-labelledby="passar">
         <h2 className="sr" id="passar" tabIndex={-1}>
@@ -79,10 +82,15 @@ function EntryAside({ intervention, names }: EntryProps) {
   const t = useText();
   return (
     <aside aria-label={t('entry.facts.heading')}>
-      <NextSteps intervention={intervention} />
+      {intervention.archived === null && <NextSteps intervention={intervention} />}
       <section className="sec facts-sec" aria-label={t('entry.facts.heading')}>
         <Facts intervention={intervention} names={names} internal />
         <ReadOnlyNote />
+        {intervention.archived === null && (
+          <p className="entry-archive">
+            <ArchiveButton intervention={intervention} />
+          </p>
+        )}
       </section>
       <CompletenessSection intervention={intervention} />
     </aside>

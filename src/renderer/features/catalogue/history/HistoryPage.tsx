@@ -19,6 +19,7 @@ import type { Names } from '../parts/index.ts';
 import { ArchivedNotice } from '../archive/ArchivedNotice.tsx';
 import { pairAddress, pairOf, type Pair, type Revision } from './revisions.ts';
 import { RevisionList } from './RevisionList.tsx';
+import '../parts/entry.css';
 import './HistoryPage.css';
 
 interface ComparisonProps {

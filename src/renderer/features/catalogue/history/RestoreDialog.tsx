@@ -57,13 +57,17 @@ export function RestoreDialog({ intervention, names, revision, onClose }: Restor
       draftKey={`restore-${now.id}`}
       onClose={onClose}
       onConfirm={(reason) => restore(revision, reason)}
+      details={
+        <>
+          {diff.error !== null && <ErrorState error={diff.error} onRetry={() => void diff.refetch()} />}
+          {diff.isPending && <LoadingLines rows={3} />}
+          {diff.data !== undefined && <ChangeList changes={diff.data.changes} names={names} />}
+        </>
+      }
     >
       <p>
         {t('history.restore.text', { revision })} {now.archived !== null && t('history.restore.archived')}
       </p>
-      {diff.error !== null && <ErrorState error={diff.error} onRetry={() => void diff.refetch()} />}
-      {diff.isPending && <LoadingLines rows={3} />}
-      {diff.data !== undefined && <ChangeList changes={diff.data.changes} names={names} />}
     </ReasonDialog>
   );
 }

@@ -31,10 +31,9 @@ function itemHeading({ wording, group: { field }, part }: Pick<PartProps, 'wordi
   const { t } = wording;
   const [only] = part.changes;
   const whole = part.changes.length === 1 && only !== undefined && only.field.split('.').length === 2;
-  const item = part.item ?? only?.after ?? only?.before;
-  const what = [t(`changes.item.${field}` as TextId), itemWords(wording, item)].filter((words) => words !== '').join(': ');
-  if (!whole) return what;
-  return `${t(isEmpty(only.before) ? 'changes.newItem' : 'changes.goneItem')}: ${what.charAt(0).toLocaleLowerCase('sv')}${what.slice(1)}`;
+  const what = whole ? (isEmpty(only.before) ? 'new' : 'gone') : 'item';
+  const words = [t(`changes.${what}.${field}` as TextId), itemWords(wording, part.item ?? only?.after ?? only?.before)];
+  return words.filter((word) => word !== '').join(': ');
 }
 
 /** The steps from the field, or from the thing in the list, to what changed: "Kontakter". Empty where it is the whole. */

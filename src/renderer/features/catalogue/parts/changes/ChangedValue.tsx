@@ -41,6 +41,11 @@ function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** What somebody has written, or nothing yet: not a day or a number in figures. */
+function isWritten(value: unknown): boolean {
+  return typeof value === 'string' && !/^[\d\s.:+-]+$/.test(value);
+}
+
 /** What one field was and is. */
 export function ChangedValue({ wording, change, full }: ChangedValueProps) {
   const t = useText();
@@ -54,7 +59,7 @@ export function ChangedValue({ wording, change, full }: ChangedValueProps) {
   if (Array.isArray(before) || Array.isArray(after)) return <ListDifference wording={wording} field={key} before={asList(before)} after={asList(after)} />;
   const [old, present] = [valueWords(wording, key, before), valueWords(wording, key, after)];
   // The words of a term or number are compared whole: only what people have written is compared word by word.
-  if (text !== undefined && old === before && present === after) return <ChangedText segments={full ? text : folded(text).segments} />;
+  if (text !== undefined && isWritten(before) && isWritten(after) && old === before && present === after) return <ChangedText segments={full ? text : folded(text).segments} />;
   return (
     <p className="change-text">
       <Changed kind="removed">{old === '' ? t('changes.empty') : old}</Changed> <Changed kind="added">{present === '' ? t('changes.empty') : present}</Changed>

@@ -82,22 +82,26 @@ const fieldIds: Readonly<Record<string, TextId>> = {
   searchWords: 'entry.field.searchWords',
   archived: 'entry.field.archived',
   order: 'entry.field.order',
-  ...Object.fromEntries(Object.keys(changes).flatMap((id) => (id.startsWith('changes.field.') ? [[id.slice('changes.field.'.length), id as TextId]] : []))),
 };
+
+function idOf(step: string): TextId | undefined {
+  const own = `changes.field.${step}`;
+  return fieldIds[step] ?? (own in changes ? (own as TextId) : undefined);
+}
 
 /** Groups of two are called by the part that is read first. */
 const stands: Readonly<Record<string, string>> = { capacity: 'places', wait: 'weeks' };
 
 /** One step of a way in words; null where there are none. */
 export function stepWords(t: Text, step: string): string | null {
-  const id = fieldIds[stands[step] ?? step];
+  const id = idOf(stands[step] ?? step);
   return id === undefined ? null : t(id);
 }
 
 /** The way to a field in words: "Utbud, väntetid". */
 export function fieldWords(t: Text, field: string): string {
   const steps = field.split('.').filter((_, index, all) => !(index === 1 && namedLists.has(all[0] ?? '')));
-  const words = steps.flatMap((step) => (fieldIds[step] === undefined ? [] : [t(fieldIds[step])]));
+  const words = steps.flatMap((step) => idOf(step) ?? []).map((id) => t(id));
   const [first = t('entry.field.other'), ...rest] = words;
   return [first, ...rest.map((word) => word.toLocaleLowerCase('sv'))].join(', ');
 }
