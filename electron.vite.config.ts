@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { shippedPackages } from './build/shipped-packages.ts';
 
 /** electron-vite sets a relative base for the renderer; ours is opened at deep addresses too, so its assets are named from the root. */
 const assetsFromRoot = { name: 'assets-from-root', enforce: 'post' as const, config: (config: { base?: string }) => void (config.base = '/') };
@@ -13,6 +14,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: { input: { index: 'src/main/index.ts' } },
     },
+    plugins: [shippedPackages('main')],
   },
   preload: {
     build: {
@@ -32,6 +34,6 @@ export default defineConfig({
       target: 'es2022',
       rollupOptions: { input: { index: 'src/renderer/index.html' } },
     },
-    plugins: [react(), assetsFromRoot],
+    plugins: [react(), assetsFromRoot, shippedPackages('renderer')],
   },
 });

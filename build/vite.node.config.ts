@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { shippedPackages } from './shipped-packages.ts';
 
 /** The doors that run on Node alone: `out/cli` and `out/server`, everything bundled so that a start reads one file. */
 export default defineConfig(({ mode }) => ({
@@ -11,4 +12,5 @@ export default defineConfig(({ mode }) => ({
     rollupOptions: { input: { index: `src/${mode}/index.ts` } },
   },
   ssr: { noExternal: true },
+  plugins: [shippedPackages(mode)],
 }));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { shippedPackages } from './shipped-packages.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
@@ -60,5 +61,5 @@ export default defineConfig({
     assetsInlineLimit: 10_000_000,
     reportCompressedSize: false,
   },
-  plugins: [react(), oneFile()],
+  plugins: [react(), shippedPackages('published'), oneFile()],
 });

@@ -25,3 +25,5 @@ for (const door of ['server', 'cli']) {
   if (wanted(door)) run(door, ['node_modules/vite/bin/vite.js', 'build', '--config', 'build/vite.node.config.ts', '--mode', door, '--logLevel', 'warn']);
 }
 if (wanted('published')) run('published catalogue', ['node_modules/vite/bin/vite.js', 'build', '--config', 'build/vite.published.config.ts', '--logLevel', 'warn']);
+// What ships is known only when everything is built.
+if (only === undefined) run('licences and bill of materials', ['build/scripts/about.mjs']);

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const built = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/server/index.js', 'out/cli/index.js'];
-const sources = ['src', 'resources', 'electron.vite.config.ts', 'build/vite.node.config.ts', 'build/scripts/build.mjs', 'package.json'];
+const built = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/server/index.js', 'out/cli/index.js', 'out/about/licences.json', 'out/about/sbom.cdx.json'];
+const sources = ['src', 'resources', 'electron.vite.config.ts', 'build/vite.node.config.ts', 'build/scripts/build.mjs', 'build/scripts/about.mjs', 'build/about', 'build/shipped-packages.ts', 'package.json'];
 
 function newest(path) {
   if (!existsSync(path)) return 0;

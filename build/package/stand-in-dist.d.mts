@@ -1,0 +1,1 @@
+export function writeStandInDist(folder: string, version: string): string;
