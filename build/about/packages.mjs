@@ -34,7 +34,7 @@ function pageOf({ homepage, repository }) {
 function read(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   if (typeof manifest.license !== 'string') throw new Error(`${manifest.name} names no licence`);
-  return { folder, manifest, name: manifest.name, version: manifest.version, licence: manifest.license, author: authorOf(manifest), page: pageOf(manifest), text: textOf(folder, manifest) };
+  return { folder, manifest, name: manifest.name, version: manifest.version, licence: manifest.license, page: pageOf(manifest), text: textOf(folder, manifest) };
 }
 
 /** Every shipped package once, by name. */

@@ -8,6 +8,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ seq: z.number().int(), type: z.literal('lock'), at: z.string(), writable: z.boolean() }),
   /** How far a long job has come; `found` counts what it has found so far. */
   z.strictObject({ seq: z.number().int(), type: z.literal('progress'), at: z.string(), job: z.string(), phase: z.enum(['reading', 'checking', 'writing']), done: z.number().int(), total: z.number().int(), found: z.record(z.string(), z.number().int()) }),
+  /** The desktop's menu asks the window to show a page, without loading it anew. */
+  z.strictObject({ seq: z.number().int(), type: z.literal('show'), at: z.string(), page: z.enum(['about', 'help', 'settings']) }),
   z.strictObject({ seq: z.number().int(), type: z.literal('recovered'), at: z.string(), place: z.string() }),
 ]);
 export type AppEvent = z.infer<typeof eventSchema>;

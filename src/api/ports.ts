@@ -182,6 +182,17 @@ export interface Resources {
   text(path: string): Promise<string>;
 }
 
+/** What the program runs on. Nothing in it points at a person or a machine. */
+export interface Machine {
+  readonly platform: string;
+  readonly release: string;
+  readonly processor: string;
+  readonly node: string;
+  /** Null where the program does not run in Electron. */
+  readonly electron: string | null;
+  readonly chromium: string | null;
+}
+
 export interface Actor {
   readonly name: string;
   readonly roles: readonly string[];
@@ -190,6 +201,7 @@ export interface Actor {
 /** Everything a procedure may use beside core. */
 export interface Ports {
   readonly version: string;
+  readonly machine: Machine;
   readonly team: TeamStore;
   readonly personal: PersonalStore;
   readonly host: Host;

@@ -41,7 +41,14 @@ async function start(): Promise<void> {
   denyPermissions();
   application = await openBackEnd();
   serveApp(application.handler);
-  setMenu(() => window?.webContents.print());
+  const { events } = application.ports;
+  setMenu({
+    print: () => window?.webContents.print(),
+    show: (page) => {
+      showWindow();
+      events.publish({ type: 'show', page });
+    },
+  });
   showWindow();
 }
 

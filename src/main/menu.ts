@@ -26,10 +26,33 @@ const view: MenuItemConstructorOptions = {
   ],
 };
 
-function file(print: () => void): MenuItemConstructorOptions {
+export interface MenuActions {
+  /** Prints the page that is shown. */
+  print(): void;
+  /** Shows a page of the program in its window. */
+  show(page: 'about' | 'help' | 'settings'): void;
+}
+
+function file({ print, show }: MenuActions): MenuItemConstructorOptions {
   return {
     label: 'Arkiv',
-    submenu: [{ label: 'Skriv ut …', accelerator: 'CmdOrCtrl+P', click: print }, { type: 'separator' }, { role: 'quit', label: 'Avsluta' }],
+    submenu: [
+      { label: 'Skriv ut …', accelerator: 'CmdOrCtrl+P', click: () => print() },
+      { label: 'Inställningar', accelerator: 'CmdOrCtrl+,', click: () => show('settings') },
+      { type: 'separator' },
+      { role: 'quit', label: 'Avsluta' },
+    ],
+  };
+}
+
+function help({ show }: MenuActions): MenuItemConstructorOptions {
+  return {
+    label: 'Hjälp',
+    role: 'help',
+    submenu: [
+      { label: 'Hjälpsidor', accelerator: 'F1', click: () => show('help') },
+      { label: 'Om Insatskartan', click: () => show('about') },
+    ],
   };
 }
 
@@ -41,8 +64,8 @@ const window: MenuItemConstructorOptions = {
   ],
 };
 
-/** The menu, in Swedish. `print` prints the page that is shown. */
-export function setMenu(print: () => void): void {
+/** The menu, in Swedish. */
+export function setMenu(actions: MenuActions): void {
   const own: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...own, file(print), edit, view, window]));
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...own, file(actions), edit, view, window, help(actions)]));
 }

@@ -5,7 +5,7 @@ import { createRpcHandler, type FetchHandler } from '#api/handler.ts';
 import type { Actor, Host, PersonalStore, Ports } from '#api/ports.ts';
 import { openPersonalFolder, openTeamFolder } from '#storage/index.ts';
 import { logToStderr, type Log } from './log.ts';
-import { programRoot, programVersion } from './program.ts';
+import { programRoot, programVersion, thisMachine } from './program.ts';
 import { shippedResources } from './resources.ts';
 import { readStarter } from './starter.ts';
 
@@ -51,6 +51,7 @@ export async function openApplication(options: OpenOptions): Promise<Application
   events.publish({ type: 'opened' });
   const ports: Ports = {
     version: programVersion(),
+    machine: thisMachine(),
     team,
     personal,
     host: options.host,

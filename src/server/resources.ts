@@ -4,7 +4,7 @@ import type { Resources } from '#api/ports.ts';
 import { fail } from '#core/shared/errors.ts';
 
 /** Built assets that procedures may read, by the first step of their path. */
-const builtAssets = new Set(['published']);
+const builtAssets = new Set(['published', 'about']);
 
 /** The file that `path` names below `folder`, or null where it leads out of it. */
 export function below(folder: string, path: string): string | null {

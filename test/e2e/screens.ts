@@ -70,6 +70,15 @@ async function editEasyCard(page: Page): Promise<void> {
   await page.getByRole('button', { name: say('cards.easy.done') }).waitFor();
 }
 
+async function openLicence(page: Page): Promise<void> {
+  await page.getByRole('list', { name: say('about.packages.title') }).getByText('@fontsource-variable/schibsted-grotesk').click();
+  await page.getByText('SIL OPEN FONT LICENSE').first().waitFor();
+}
+
+async function findNoPackage(page: Page): Promise<void> {
+  await page.getByRole('searchbox', { name: say('about.packages.search') }).fill('qqqxyz');
+}
+
 /** Another place in the published catalogue, as a link inside it leads. */
 const goTo =
   (hash: string) =>
@@ -122,6 +131,9 @@ export const screens: readonly Screen[] = [
   { name: 'settings', world: 'half', path: '/installningar' },
   { name: 'settings-reader', world: 'reader', path: '/installningar' },
   { name: 'help', world: 'starter', path: '/hjalp' },
+  { name: 'about', world: 'half', path: '/om' },
+  { name: 'about-licence', world: 'starter', path: '/om', prepare: openLicence },
+  { name: 'about-no-package', world: 'starter', path: '/om', prepare: findNoPackage },
   { name: 'published', world: 'published', path: '' },
   { name: 'published-query', world: 'published', path: '', prepare: searchFor('15 år cannabis skolkar') },
   { name: 'published-no-hits', world: 'published', path: '', prepare: searchFor('qqqxyz') },

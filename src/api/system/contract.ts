@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fileContent, mediumText } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
 import { eventSchema } from '../events.ts';
+import { aboutContract } from './contract-about.ts';
 
 const lockHolder = z.strictObject({
   host: z.string(),
@@ -42,6 +43,7 @@ const emptyBackup =
   'rSS3Wp9a9qiMkZ1B2RoTtOTmRI0jGfpOk4P9aQOfmAr353/uhGE89t8/9m9YIPCSSgEAAA==';
 
 export const systemContract = {
+  ...aboutContract,
   info: base
     .meta({ example: {} })
     .input(noInput)

@@ -4,6 +4,7 @@ import { api, requireRole } from '../implement.ts';
 import { changeNote } from '../input.ts';
 import type { AppEvent } from '../events.ts';
 import type { Ports } from '../ports.ts';
+import { aboutProcedures } from './procedures-about.ts';
 
 async function* eventStream(ports: Ports, since: number, limit: number, signal: AbortSignal | undefined): AsyncGenerator<AppEvent, void, void> {
   let cursor = since;
@@ -37,6 +38,7 @@ async function poll(ports: Ports, since: number, waitSeconds: number): Promise<{
 }
 
 export const systemProcedures = {
+  ...aboutProcedures,
   info: api.system.info.handler(async ({ context: { ports } }) => {
     const status = ports.team.status();
     const [interventions, inbox] = await Promise.all([ports.team.interventions.count(), ports.team.inbox.list()]);

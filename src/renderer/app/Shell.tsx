@@ -8,6 +8,7 @@ import { SideNav } from './SideNav.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TourHost } from './TourHost.tsx';
 import { useHotkeys } from './useHotkeys.ts';
+import { useShowPage } from './useShowPage.ts';
 import { usePageHeading } from './usePageHeading.ts';
 import { useTheme } from './useTheme.ts';
 import './Shell.css';
@@ -31,6 +32,7 @@ export function Shell() {
   if (palette !== null && !paletteUsed) setPaletteUsed(true);
   useTheme();
   usePageHeading(main);
+  useShowPage();
   useHotkeys({
     onPalette: useCallback(() => setPalette((open) => (open === null ? '' : null)), []),
     onSearch: useCallback(() => {

@@ -23,6 +23,7 @@ const TasksPage = later(async () => (await import('#renderer/features/tasks/inde
 const LaterPage = later(async () => (await import('#renderer/features/later/index.ts')).LaterPage);
 const SettingsPage = later(async () => (await import('#renderer/features/settings/index.ts')).SettingsPage);
 const HelpPage = later(async () => (await import('#renderer/features/help/index.ts')).HelpPage);
+const AboutPage = later(async () => (await import('#renderer/features/about/index.ts')).AboutPage);
 const GalleryPage = later(async () => (await import('#renderer/features/gallery/index.ts')).GalleryPage);
 
 /** Every address of the product. All state that one may want to send to a colleague is in the address. */
@@ -50,6 +51,7 @@ export function AppRoutes() {
         <Route path="rapport" element={<LaterPage area="report" />} />
         <Route path="installningar" element={<SettingsPage />} />
         <Route path="hjalp/:page?" element={<HelpPage />} />
+        <Route path="om" element={<AboutPage />} />
         <Route path="byggstenar" element={<GalleryPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

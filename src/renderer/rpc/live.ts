@@ -8,6 +8,9 @@ const pollSeconds = 25;
 const longestPause = 15_000;
 const gatherFor = 80;
 
+/** The name of the page's own event that asks the shell to show a page. */
+export const showPage = 'insatskartan-show';
+
 interface Live {
   readonly queries: QueryClient;
   readonly signal: AbortSignal;
@@ -32,7 +35,7 @@ const areaOfRecord: Readonly<Record<string, readonly Area[]>> = {
 export function areasOf(event: Pick<AppEvent, 'type'> & { record?: string }): readonly Area[] {
   if (event.type === 'changed') return areaOfRecord[event.record ?? ''] ?? ['all'];
   if (event.type === 'inbox') return ['inbox', 'system', 'catalogue'];
-  return event.type === 'progress' ? [] : ['system'];
+  return event.type === 'progress' || event.type === 'show' ? [] : ['system'];
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
@@ -59,6 +62,12 @@ function take(live: Live, areas: readonly Area[]): void {
 function takeEvent(live: Live, event: AppEvent): void {
   if (event.seq <= (live.cursor ?? 0)) return;
   live.cursor = event.seq;
+  takeIn(live, event);
+}
+
+/** A page that the menu asks for is for the shell to show; everything else makes something in the cache old. */
+function takeIn(live: Live, event: AppEvent): void {
+  if (event.type === 'show') window.dispatchEvent(new CustomEvent(showPage, { detail: event.page }));
   take(live, areasOf(event));
 }
 
@@ -74,7 +83,7 @@ function takeAnswer(live: Live, answer: { cursor: number; events: readonly AppEv
   // At the first answer everything has just been read.
   if (before === null) return;
   if (answer.cursor < before) take(live, ['all']);
-  else for (const event of answer.events) take(live, areasOf(event));
+  else for (const event of answer.events) takeIn(live, event);
 }
 
 /** Follows the stream. False where nothing came through in time although there was something to send. */

@@ -1,4 +1,5 @@
 import { catalogueWords } from '#core/catalogue/documents/words.ts';
+import type { about } from './sv/about.ts';
 import { app } from './sv/app.ts';
 import type { archive } from './sv/archive.ts';
 import type { cards } from './sv/cards.ts';
@@ -28,7 +29,8 @@ import type { work } from './sv/work.ts';
 const first = { ...catalogueWords, ...app, ...start, ...errors, ...palette, ...list, ...documents, ...entry };
 
 /** The words of the pages that come when they are first shown. Only their types are here: a page's index.ts hands its own in with `addTexts`. */
-type Later = typeof archive &
+type Later = typeof about &
+  typeof archive &
   typeof cards &
   typeof changes &
   typeof compare &

@@ -4,7 +4,7 @@ import { Button } from './Button.tsx';
 import { TextArea } from './TextField.tsx';
 
 /** A text to take away, with a button that copies it; where copying is refused the text is selected instead. */
-export function CopyText({ label, description, text }: { readonly label: string; readonly description?: string; readonly text: string }) {
+export function CopyText({ label, description, text, rows = 5 }: { readonly label: string; readonly description?: string; readonly text: string; readonly rows?: number }) {
   const t = useText();
   const field = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null);
@@ -19,7 +19,7 @@ export function CopyText({ label, description, text }: { readonly label: string;
   };
   return (
     <div className="copy-text">
-      <TextArea label={label} description={description} value={text} isReadOnly rows={5} inputRef={field} />
+      <TextArea label={label} description={description} value={text} isReadOnly rows={rows} inputRef={field} />
       <p className="copy-row">
         <Button icon="copy" onPress={() => void copy()}>
           {t('app.copy')}

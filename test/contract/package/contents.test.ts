@@ -20,10 +20,14 @@ const whole: Readonly<Record<string, string>> = {
   'resources/help/01-kom-igang.md': '# Kom igång',
 };
 
+let made = 0;
+
+/** The library remembers an archive by its name, so each has its own. */
 async function problemsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
-  writeTree(join(root, 'app'), files);
-  await asar.createPackage(join(root, 'app'), join(root, 'app.asar'));
-  return contentProblems(join(root, 'app.asar'));
+  const folder = join(root, `app-${(made += 1)}`);
+  writeTree(folder, files);
+  await asar.createPackage(folder, `${folder}.asar`);
+  return contentProblems(`${folder}.asar`);
 }
 
 test('an archive with what ships and nothing more has no problem', async () => {

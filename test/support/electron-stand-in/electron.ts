@@ -184,9 +184,28 @@ export const shell = {
   openPath: () => Promise.resolve(''),
 } satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>;
 
+type MenuTemplate = readonly Electron.MenuItemConstructorOptions[];
+let menu: MenuTemplate = [];
+
+function menuItem(label: string, items: MenuTemplate = menu): Electron.MenuItemConstructorOptions | undefined {
+  for (const item of items) {
+    if (item.label === label && item.click !== undefined) return item;
+    const below = Array.isArray(item.submenu) ? menuItem(label, item.submenu) : undefined;
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}
+
+/** Chooses a row of the program's menu, as a person does. */
+function chooseMenu(label: string): void {
+  const click = menuItem(label)?.click as (() => void) | undefined;
+  if (click === undefined) throw new Error(`the menu has no ${label}`);
+  click();
+}
+
 export const Menu = {
   buildFromTemplate: (template) => ({ items: template }) as unknown as Electron.Menu,
-  setApplicationMenu: () => undefined,
+  setApplicationMenu: (built) => void (menu = (built as unknown as { items: MenuTemplate }).items),
 } satisfies Pick<typeof Electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
 
 /** Only a preload may use it; main importing it is a mistake that this makes visible. */
@@ -198,6 +217,7 @@ export const contextBridge = {
 
 process.on('message', (command: WireCommand) => {
   if (command.type === 'quit') app.quit();
+  else if (command.type === 'choose-menu') chooseMenu(command.label);
   else state.dialogPath = command.path;
 });
 // Without its driver nobody would ever end it.

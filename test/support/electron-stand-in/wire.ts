@@ -8,4 +8,4 @@ export type WireMessage =
   | { readonly type: 'error-box'; readonly title: string; readonly text: string };
 
 /** What the driver tells the stand-in. */
-export type WireCommand = { readonly type: 'quit' } | { readonly type: 'answer-dialog'; readonly path: string | null };
+export type WireCommand = { readonly type: 'quit' } | { readonly type: 'choose-menu'; readonly label: string } | { readonly type: 'answer-dialog'; readonly path: string | null };

@@ -52,6 +52,9 @@ function HelpContents({ current }: { readonly current: string | undefined }) {
       <Button icon="screen" slim onPress={startTour}>
         {t('help.tour')}
       </Button>
+      <p className="help-more">
+        <Link to="/om">{t('help.about')}</Link>
+      </p>
     </nav>
   );
 }

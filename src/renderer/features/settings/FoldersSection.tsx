@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { client } from '#renderer/rpc/client.ts';
 import { useAbilities, useInfo } from '#renderer/rpc/state.ts';
 import { formatMoment } from '#renderer/text/format.ts';
@@ -99,7 +100,9 @@ export function FoldersSection({ chosen }: { readonly chosen: string | null }) {
           <dt>{t('settings.folders.writer')}</dt>
           <dd>{writer}</dd>
           <dt>{t('settings.folders.version')}</dt>
-          <dd>{info.version}</dd>
+          <dd>
+            <Link to="/om">{t('settings.folders.about', { version: info.version })}</Link>
+          </dd>
         </dl>
       )}
     </Section>

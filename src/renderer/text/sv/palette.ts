@@ -14,6 +14,7 @@ export const palette = {
   'palette.inventory': 'Inventera utbudet',
   'palette.settings': 'Inställningar',
   'palette.help': 'Hjälp',
+  'palette.about': 'Om Insatskartan',
   'palette.themeLight': 'Ljust tema',
   'palette.themeDark': 'Mörkt tema',
   'palette.themeSystem': 'Tema som datorn',

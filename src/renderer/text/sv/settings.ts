@@ -57,6 +57,7 @@ export const settings = {
   'settings.folders.writerOther': '{name} på datorn {host}, sedan {since}',
   'settings.folders.writerNone': 'Ingen just nu',
   'settings.folders.version': 'Version',
+  'settings.folders.about': '{version}, om Insatskartan',
 
   'settings.copies.title': 'Säkerhetskopior',
   'settings.copies.text': 'En fil med allt i teamets mapp: insatser, utbud, historik och ändringslogg. Den kontrolleras helt innan den ersätter något.',
