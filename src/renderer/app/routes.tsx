@@ -19,6 +19,7 @@ const HistoryPage = later(async () => (await import('#renderer/features/catalogu
 const ArchivePage = later(async () => (await import('#renderer/features/catalogue/archive/index.ts')).ArchivePage);
 const PublishPage = later(async () => (await import('#renderer/features/catalogue/publish/index.ts')).PublishPage);
 const FilesPage = later(async () => (await import('#renderer/features/catalogue/files/index.ts')).FilesPage);
+const YearPage = later(async () => (await import('#renderer/features/start/year/index.ts')).YearPage);
 const TasksPage = later(async () => (await import('#renderer/features/tasks/index.ts')).TasksPage);
 const LaterPage = later(async () => (await import('#renderer/features/later/index.ts')).LaterPage);
 const SettingsPage = later(async () => (await import('#renderer/features/settings/index.ts')).SettingsPage);
@@ -42,6 +43,7 @@ export function AppRoutes() {
         <Route path="katalog/:id/historik" element={<HistoryPage />} />
         <Route path="katalog/:id/blad" element={<CardPage />} />
         <Route path="katalog/:id/latt" element={<EasyCardPage />} />
+        <Route path="arshjul" element={<YearPage />} />
         <Route path="uppgifter" element={<TasksPage />} />
         <Route path="evidens" element={<LaterPage area="evidence" />} />
         <Route path="workshop" element={<LaterPage area="workshop" />} />

@@ -24,29 +24,13 @@ import { start } from './sv/start.ts';
 import type { tasks } from './sv/tasks.ts';
 import type { tour } from './sv/tour.ts';
 import type { work } from './sv/work.ts';
+import type { year } from './sv/year.ts';
 
 /** The words that more than one page needs, in Swedish, one flat object per area. They come with the first script. */
 const first = { ...catalogueWords, ...app, ...start, ...errors, ...palette, ...list, ...documents, ...entry };
 
 /** The words of the pages that come when they are first shown. Only their types are here: a page's index.ts hands its own in with `addTexts`. */
-type Later = typeof about &
-  typeof archive &
-  typeof cards &
-  typeof changes &
-  typeof compare &
-  typeof conflict &
-  typeof fields &
-  typeof files &
-  typeof gallery &
-  typeof help &
-  typeof history &
-  typeof inventory &
-  typeof later &
-  typeof published &
-  typeof settings &
-  typeof tasks &
-  typeof tour &
-  typeof work;
+type Later = typeof about & typeof archive & typeof cards & typeof changes & typeof compare & typeof conflict & typeof fields & typeof files & typeof gallery & typeof help & typeof history & typeof inventory & typeof later & typeof published & typeof settings & typeof tasks & typeof tour & typeof work & typeof year;
 
 export type TextId = keyof typeof first | keyof Later;
 

@@ -33,6 +33,7 @@ function useGoCommands(): readonly Command[] {
     const go = (address: string, label: string): Command => ({ id: `go-${address}`, group: 'go', label, words: [], icon: 'next', address });
     return [
       ...areas.map((area) => go(area.path, t(area.label))),
+      go('/arshjul', t('palette.year')),
       go('/katalog/inventering', t('palette.inventory')),
       go('/installningar', t('palette.settings')),
       go('/hjalp', t('palette.help')),

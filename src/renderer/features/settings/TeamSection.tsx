@@ -1,13 +1,35 @@
 import type { TeamSettings } from '#core/shared/settings.ts';
+import { formatDay } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
 import { AutosaveField } from './AutosaveField.tsx';
 import { useSaveSettings } from './useSaveSettings.ts';
 
 const longestName = 200;
 const longestNote = 2_000;
+
+const usualIntervals = [6, 12, 18, 24];
+
+/** How long an entry holds after a review. */
+function ReviewInterval({ team }: { readonly team: TeamSettings }) {
+  const t = useText();
+  const save = useSaveSettings();
+  const { readOnly } = useReadOnly();
+  const choices = [...new Set([...usualIntervals, team.reviewMonths])].sort((a, b) => a - b);
+  return (
+    <Select
+      label={t('settings.team.review')}
+      description={t('settings.team.reviewHelp')}
+      value={String(team.reviewMonths)}
+      isDisabled={readOnly}
+      choices={choices.map((months) => ({ value: String(months), label: t('settings.team.reviewMonths', { months }) }))}
+      onChange={(months) => save.mutate({ team: { reviewMonths: Number(months) } })}
+    />
+  );
+}
 
 /** What the whole team shares, and the published catalogue. */
 export function TeamSection({ team }: { readonly team: TeamSettings }) {
@@ -36,10 +58,14 @@ export function TeamSection({ team }: { readonly team: TeamSettings }) {
             isReadOnly={readOnly}
             onSave={(publishedNote) => save.mutateAsync({ team: { publishedNote } })}
           />
+          <ReviewInterval team={team} />
         </div>
       </Section>
       <Section id="publicera" title={t('settings.publish.title')}>
         <p className="form-text">{t('settings.publish.text')}</p>
+        {team.published !== null && (
+          <p className="form-text muted">{t('settings.publish.last', { date: formatDay(team.published.at), name: team.published.by === '' ? 'none' : team.published.by })}</p>
+        )}
         <p className="form-actions">
           <LinkButton icon="share" to="/katalog/publicera">
             {t('settings.publish.button')}

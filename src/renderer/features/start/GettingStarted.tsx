@@ -21,10 +21,9 @@ export function GettingStarted() {
   const steps: readonly Step[] = [
     { key: 'name', done: settings.personal.name !== '', to: '/installningar#jag' },
     { key: 'district', done: settings.team.districtName !== '' && settings.team.districtName !== exampleDistrict, to: '/installningar#teamet' },
-    { key: 'publish', done: false, to: '/installningar#publicera' },
+    { key: 'publish', done: settings.team.published !== null, to: '/installningar#publicera' },
   ];
-  const setUp = steps.every((step) => step.done || step.key === 'publish');
-  if (setUp && overview.exampleOffers === 0) return null;
+  if (steps.every((step) => step.done) && overview.exampleOffers === 0) return null;
   return (
     <Section title={t('start.begin.title')}>
       <ol className="first-steps">

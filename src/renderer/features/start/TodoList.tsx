@@ -4,13 +4,16 @@ import { Button as AriaButton } from 'react-aria-components';
 import { Link } from 'react-router';
 import { api } from '#renderer/rpc/query.ts';
 import { useOverview } from '#renderer/rpc/state.ts';
-import { formatList } from '#renderer/text/format.ts';
+import { formatDay, formatList } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { Num } from '#renderer/ui/Num.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { OpenTasks } from './OpenTasks.tsx';
+
+/** The rest is one link away. */
+const mostTasks = 5;
 
 interface RowProps {
   readonly count: number;
@@ -71,11 +74,62 @@ function UnverifiedRow({ count, names }: { readonly count: number; readonly name
   );
 }
 
+interface NextEnd {
+  readonly due: string | null;
+}
+
+/** How much of each kind waits, and the contract that ends first. */
+function useQueue() {
+  const queue = useQuery(api.catalogue.queue.queryOptions({ input: { limit: 0 } })).data;
+  const contracts = useQuery(api.catalogue.queue.queryOptions({ input: { kinds: ['contract'], limit: 1 } })).data;
+  const count = (kind: string): number => queue?.counts.find((one) => one.kind === kind)?.count ?? 0;
+  const firstEnd: NextEnd | undefined = contracts?.tasks[0];
+  return { total: queue?.total ?? 0, count, firstEnd: firstEnd?.due ?? null };
+}
+
+/** Open tasks that somebody has made and that are not put off. */
+function useOpenTasks() {
+  const today = new Date().toISOString().slice(0, 10);
+  const tasks = useQuery(api.tasks.list.queryOptions({ input: { state: 'open' } })).data?.tasks ?? [];
+  return tasks.filter(({ follows, snoozedUntil }) => follows.length === 0 && (snoozedUntil === null || snoozedUntil <= today));
+}
+
+type QueueFigures = Pick<ReturnType<typeof useQueue>, 'count' | 'firstEnd'>;
+
+/** What the catalogue itself has noticed: reviews, contracts and certificates, and changes that wait for approval. */
+function QueueRows({ count, firstEnd, reviewDue }: QueueFigures & { readonly reviewDue: number }) {
+  const t = useText();
+  const [review, contract, licence, proposal] = [count('review'), count('contract'), count('licence'), count('proposal')];
+  return (
+    <>
+      {proposal > 0 && <Row count={proposal} what={<Link to="/uppgifter?slag=proposal">{t('start.todo.proposal', { count: proposal })}</Link>} sub={t('start.todo.proposalSub')} due="" />}
+      {review > 0 && (
+        <Row
+          count={review}
+          what={<Link to="/uppgifter?slag=review">{t('start.todo.review', { count: review })}</Link>}
+          sub={t(reviewDue > 0 ? 'start.todo.reviewSub' : 'start.todo.reviewSoon', { count: reviewDue })}
+          due={reviewDue > 0 && <b>{t('start.todo.reviewDue')}</b>}
+        />
+      )}
+      {contract > 0 && (
+        <Row
+          count={contract}
+          what={<Link to="/uppgifter?slag=contract">{t('start.todo.contract', { count: contract })}</Link>}
+          sub={t('start.todo.contractSub')}
+          due={firstEnd !== null && t('start.todo.first', { date: formatDay(firstEnd) })}
+        />
+      )}
+      {licence > 0 && <Row count={licence} what={<Link to="/uppgifter?slag=licence">{t('start.todo.licence', { count: licence })}</Link>} sub={t('start.todo.licenceSub')} due="" />}
+    </>
+  );
+}
+
 /** The work that finds the one who should do it: what is old, unchecked, unrated, and what colleagues have asked for. */
 export function TodoList() {
   const t = useText();
   const overview = useOverview().data;
-  const tasks = useQuery(api.tasks.list.queryOptions({ input: { state: 'open' } })).data?.tasks ?? [];
+  const { total, count, firstEnd } = useQueue();
+  const tasks = useOpenTasks();
   if (overview === undefined) {
     return (
       <Section title={t('start.todo.title')}>
@@ -84,24 +138,17 @@ export function TodoList() {
     );
   }
   const { reviewDue, unverified, unrated, unverifiedNames, unratedNames } = overview;
-  const nothing = reviewDue + unverified + unrated + tasks.length === 0;
+  const nothing = total + unverified + unrated === 0;
   return (
-    <Section title={t('start.todo.title')}>
+    <Section title={t('start.todo.title')} note={<Link to="/uppgifter">{t('start.todo.all', { count: total })}</Link>}>
       {nothing && <EmptyState title={t('start.todo.none')}>{t('start.todo.noneText')}</EmptyState>}
       <ol className="todo">
         {tasks.length > 0 && (
-          <Row count={tasks.length} what={t('start.todo.tasks', { count: tasks.length })} sub={t('start.todo.tasksSub')} due="">
-            <OpenTasks tasks={tasks} />
+          <Row count={tasks.length} what={<Link to="/uppgifter?slag=task">{t('start.todo.tasks', { count: tasks.length })}</Link>} sub={t('start.todo.tasksSub')} due="">
+            <OpenTasks tasks={tasks.slice(0, mostTasks)} />
           </Row>
         )}
-        {reviewDue > 0 && (
-          <Row
-            count={reviewDue}
-            what={<Link to="/katalog?sortering=review-due">{t('start.todo.review', { count: reviewDue })}</Link>}
-            sub={t('start.todo.reviewSub')}
-            due={<b>{t('start.todo.reviewDue')}</b>}
-          />
-        )}
+        <QueueRows count={count} firstEnd={firstEnd} reviewDue={reviewDue} />
         {unverified > 0 && <UnverifiedRow count={unverified} names={unverifiedNames} />}
         {unrated > 0 && (
           <Row

@@ -13,10 +13,40 @@ export interface Headline {
   readonly values: TextValues;
 }
 
+/** A meeting that has been decided, and in how many days it is. */
+export interface NearMeeting {
+  readonly title: string;
+  readonly days: number;
+}
+
+const nearWithin = 14;
+const dayLength = 86_400_000;
+
+interface Plan {
+  readonly revision: number;
+  readonly meetings: readonly { readonly title: string; readonly date: string; readonly cancelled: boolean }[];
+}
+
+/** The next meeting within two weeks; none where the year is only suggested. */
+export function nearMeeting({ revision, meetings }: Plan, today: string): NearMeeting | null {
+  if (revision === 0) return null;
+  const ahead = meetings
+    .filter(({ cancelled }) => !cancelled)
+    .map(({ title, date }) => ({ title, days: Math.round((Date.parse(date) - Date.parse(today)) / dayLength) }))
+    .filter(({ days }) => days >= 0 && days <= nearWithin);
+  return ahead.sort((a, b) => a.days - b.days)[0] ?? null;
+}
+
+function meetingHeadline({ title, days }: NearMeeting): Headline {
+  if (days === 0) return { id: 'start.headline.meetingToday', values: { title } };
+  return days === 1 ? { id: 'start.headline.meetingTomorrow', values: { title } } : { id: 'start.headline.meeting', values: { title, days } };
+}
+
 /** What matters most right now, in one line: first what keeps the catalogue from being used, then what makes it old. */
-export function headlineOf(figures: Figures, waitingSuggestions: number): Headline {
+export function headlineOf(figures: Figures, waitingSuggestions: number, meeting: NearMeeting | null = null): Headline {
   const { answered, total } = figures.inventory;
   if (figures.interventions === 0) return { id: 'start.headline.empty', values: {} };
+  if (meeting !== null) return meetingHeadline(meeting);
   if (answered === 0) return { id: 'start.headline.none', values: { total } };
   if (answered < total) return { id: 'start.headline.some', values: { answered, total } };
   if (waitingSuggestions > 0) return { id: 'start.headline.inbox', values: { count: waitingSuggestions } };

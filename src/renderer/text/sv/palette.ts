@@ -11,6 +11,7 @@ export const palette = {
   'palette.showAll': 'Visa alla träffar för ”{text}”',
   'palette.none': 'Inget med det namnet. Visa alla träffar söker även i beskrivningar.',
   'palette.count': '{count, plural, =0 {Inga förslag} one {# förslag} other {# förslag}}',
+  'palette.year': 'Årshjul',
   'palette.inventory': 'Inventera utbudet',
   'palette.settings': 'Inställningar',
   'palette.help': 'Hjälp',

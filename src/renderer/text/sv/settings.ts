@@ -34,6 +34,10 @@ export const settings = {
   'settings.team.note.label': 'Text på den publicerade katalogen',
   'settings.team.note.help': 'Till exempel vem man frågar och när uppgifterna gicks igenom. Skriv inga uppgifter om enskilda.',
 
+  'settings.team.review': 'Hur länge gäller en granskning?',
+  'settings.team.reviewHelp': 'När någon markerar en insats som granskad räknas nästa granskning fram. En påminnelse kommer i Uppgifter en månad innan.',
+  'settings.team.reviewMonths': '{months, plural, one {En månad} other {# månader}}',
+  'settings.publish.last': 'Senast publicerad {date}{name, select, none {} other { av {name}}}.',
   'settings.publish.title': 'Publicera',
   'settings.publish.text': 'Katalogen som en enda fil att lägga på intranätet eller en gemensam mapp. Den går att söka i utan programmet och utan nätverk. Interna kontakter följer inte med.',
   'settings.publish.button': 'Publicera katalogen',
