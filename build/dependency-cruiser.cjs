@@ -29,7 +29,7 @@ module.exports = {
   forbidden: [
     forbid('core-is-pure', 'core knows no door, no storage and no platform. Take what you need as a parameter, or declare a port in api/ports.ts.', { path: area('core') }, { path: '^src/(api|storage|main|preload|server|cli|renderer)/' }),
     forbid('core-no-platform', 'core runs anywhere: no Node, Electron or React. Let the door pass the value in.', { path: area('core') }, { dependencyTypes: ['core'] }),
-    forbid('core-small-libraries', 'core may use zod and small pure libraries only; add a new one to this rule with a reason in src/README.md.', { path: area('core') }, { path: 'node_modules', pathNot: 'node_modules/(zod|minisearch|snowball-stemmers|papaparse|fflate|saxen|docx)/' }),
+    forbid('core-small-libraries', 'core may use zod and small pure libraries only; add a new one to this rule with a reason in src/README.md.', { path: area('core') }, { path: 'node_modules', pathNot: 'node_modules/(zod|@orama/stemmers|fuse[.]js|papaparse|fflate|saxen|docx)/' }),
     forbid('docx-in-one-place', 'Word files are written by core/document/docx only, which is loaded when one is asked for. Say what the document is in core/document/model.ts.', { path: '^src/', pathNot: '^src/core/document/docx/' }, { path: 'node_modules/docx/' }),
     forbid('docx-when-asked', 'the Word renderer is a heavy library: load it with import() where a file is asked for.', { path: '^src/', pathNot: '^src/core/document/docx/' }, { path: '^src/core/document/docx/', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
     ...coreAreas,

@@ -1,6 +1,8 @@
 import type { EntryDrafts } from '#core/catalogue/draft.ts';
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import type { Proposal } from '#core/catalogue/proposal.ts';
+import type { SearchMisses } from '#core/catalogue/search/misses.ts';
+import type { SynonymChanges } from '#core/catalogue/search/synonyms.ts';
 import type { ChangeNote, FileContent } from '#core/shared/schemas.ts';
 import type { TeamSettings, PersonalSettings } from '#core/shared/settings.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
@@ -134,6 +136,8 @@ export interface TeamStore {
   /** What is planned when, one per year, named by it. */
   readonly yearPlans: Collection<YearPlan>;
   readonly vocabulary: SingleWithHistory<Vocabulary>;
+  /** What the team has changed of the synonyms that come with the program. */
+  readonly synonyms: Single<SynonymChanges>;
   readonly settings: Single<TeamSettings>;
   readonly inbox: Inbox;
   status(): FolderStatus;
@@ -159,6 +163,8 @@ export interface TeamStore {
 export interface PersonalStore {
   readonly folder: string;
   readonly settings: Single<PersonalSettings>;
+  /** Searches on this computer that found nothing. */
+  readonly misses: Single<SearchMisses>;
   /** What the person is writing about entries, by the entry's id or `new`. No history. */
   readonly drafts: Collection<EntryDrafts>;
   close(): Promise<void>;

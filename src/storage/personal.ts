@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Collection, PersonalStore, Single } from '#api/ports.ts';
 import { entryDraftsRecord, type EntryDrafts } from '#core/catalogue/draft.ts';
+import { searchMissesRecord } from '#core/catalogue/search/misses.ts';
 import { FailureError } from '#core/shared/errors.ts';
 import { personalSettingsRecord, type PersonalSettings } from '#core/shared/settings.ts';
 import { DocumentCollection } from './collection.ts';
@@ -31,7 +32,7 @@ function createSpace(files: Files, folder: string): Space {
     gate: new Gate(),
     ensureWriter: () =>
       naming(folder, async () => {
-        for (const { name } of [personalSettingsRecord, entryDraftsRecord]) await ensureFolder(files, join(folder, name));
+        for (const { name } of [personalSettingsRecord, entryDraftsRecord, searchMissesRecord]) await ensureFolder(files, join(folder, name));
       }),
     mayRepair: () => true,
     metNewer: () => undefined,
@@ -41,7 +42,7 @@ function createSpace(files: Files, folder: string): Space {
 }
 
 /** Settings of a later version are left alone: the program starts with what settings begin with, and saving is refused. */
-function openable(settings: DocumentSingle<PersonalSettings>): Single<PersonalSettings> {
+function openable<T>(settings: DocumentSingle<T>): Single<T> {
   return {
     get: () =>
       settings.get().catch((error: unknown) => {
@@ -77,14 +78,19 @@ export async function openPersonalFolder({ folder, files = nodeFiles() }: Person
   const collection = new DocumentCollection<PersonalSettings>(space, personalSettingsRecord);
   const { current } = documentPaths(join(folder, personalSettingsRecord.name), personalSettingsRecord.name);
   await sweepTemporary(files, dirname(current)).catch(() => undefined);
-  let seen = '';
-  const look = async (): Promise<void> => {
-    const state = await files.state(current).catch(() => null);
-    const now = state === null ? '' : `${state.identity} ${state.size} ${state.modified}`;
-    if (now !== seen) collection.forget();
-    seen = now;
+  const looking = (path: string, forget: () => void): (() => Promise<void>) => {
+    let seen = '';
+    return async () => {
+      const state = await files.state(path).catch(() => null);
+      const now = state === null ? '' : `${state.identity} ${state.size} ${state.modified}`;
+      if (now !== seen) forget();
+      seen = now;
+    };
   };
-  const settings = new DocumentSingle(collection, personalSettingsRecord.schema.parse({}), look);
+  const settings = new DocumentSingle(collection, personalSettingsRecord.schema.parse({}), looking(current, () => collection.forget()));
+  const missed = new DocumentCollection(space, searchMissesRecord);
+  const missesPath = documentPaths(join(folder, searchMissesRecord.name), searchMissesRecord.name).current;
+  const misses = new DocumentSingle(missed, searchMissesRecord.schema.parse({}), looking(missesPath, () => missed.forget()));
   const drafts = freshly(new DocumentCollection<EntryDrafts>(space, entryDraftsRecord));
-  return { folder, settings: openable(settings), drafts, close: () => space.gate.own(() => Promise.resolve()) };
+  return { folder, settings: openable(settings), misses: openable(misses), drafts, close: () => space.gate.own(() => Promise.resolve()) };
 }

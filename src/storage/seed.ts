@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { interventionRecord, type InterventionContent } from '#core/catalogue/intervention.ts';
 import { proposalRecord } from '#core/catalogue/proposal.ts';
+import { synonymsRecord } from '#core/catalogue/search/synonyms.ts';
 import { FailureError } from '#core/shared/errors.ts';
 import { recordVersion, type RecordType } from '#core/shared/record.ts';
 import type { ChangeNote } from '#core/shared/schemas.ts';
@@ -20,7 +21,7 @@ export const folderFormat = 'insatskartan-folder';
 export const folderVersion = 1;
 
 /** Every kind of document in a team folder. */
-export const teamRecords = [interventionRecord, taskRecord, vocabularyRecord, teamSettingsRecord, proposalRecord, yearPlanRecord] as const;
+export const teamRecords = [interventionRecord, taskRecord, vocabularyRecord, teamSettingsRecord, proposalRecord, yearPlanRecord, synonymsRecord] as const;
 
 /** What a new team folder starts with. */
 export interface Seed {

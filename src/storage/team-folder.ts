@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuditEntry, BackupSummary, Erasure, ErasureResult, FolderStatus, RestoreNote, TeamStore } from '#api/ports.ts';
 import { interventionRecord } from '#core/catalogue/intervention.ts';
 import { proposalRecord } from '#core/catalogue/proposal.ts';
+import { synonymsRecord } from '#core/catalogue/search/synonyms.ts';
 import { FailureError } from '#core/shared/errors.ts';
 import type { FileContent } from '#core/shared/schemas.ts';
 import { teamSettingsRecord } from '#core/shared/settings.ts';
@@ -57,6 +58,7 @@ export class TeamFolder implements TeamStore {
   readonly proposals;
   readonly yearPlans;
   readonly vocabulary;
+  readonly synonyms;
   readonly settings;
   readonly inbox: FolderInbox;
   private readonly options: TeamFolderOptions & { readonly files: Files };
@@ -87,9 +89,11 @@ export class TeamFolder implements TeamStore {
     this.tasks = new DocumentCollection(this.space, taskRecord);
     this.proposals = new DocumentCollection(this.space, proposalRecord);
     this.yearPlans = new DocumentCollection(this.space, yearPlanRecord);
+    const synonyms = new DocumentCollection(this.space, synonymsRecord);
+    this.synonyms = new DocumentSingle(synonyms, { groups: [], removed: [] });
     this.vocabulary = new DocumentSingle(vocabulary, emptyVocabulary());
     this.settings = new DocumentSingle(settings, teamSettingsRecord.schema.parse({}));
-    this.collections = [this.interventions, this.tasks, this.proposals, this.yearPlans, vocabulary, settings] as unknown as readonly DocumentCollection<never>[];
+    this.collections = [this.interventions, this.tasks, this.proposals, this.yearPlans, vocabulary, synonyms, settings] as unknown as readonly DocumentCollection<never>[];
     this.inbox = new FolderInbox(this.space, folder, (waiting) => events.publish({ type: 'inbox', waiting }));
     this.watch = new Watch({ files, audit: paths.audit, collections: this.collections, changed: (record, id, revision) => this.space.changed(record, id, revision) });
   }

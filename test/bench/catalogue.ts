@@ -1,7 +1,6 @@
 import { CatalogueIndex, type CatalogueRecord } from '#core/catalogue/search/catalogue-index.ts';
 import { chooseFacets } from '#core/catalogue/search/facets.ts';
 import { searchCatalogue } from '#core/catalogue/search/search.ts';
-import { MiniEngine } from '#core/catalogue/search/mini-engine.ts';
 import { generateInterventions } from '#test/support/generate.ts';
 import { readStarter } from '#test/support/starter.ts';
 import { median, ratio, type Figure } from './figure.ts';
@@ -24,7 +23,7 @@ function keystrokes(text: string): string[] {
 function keystroke(n: number): number {
   const { vocabulary } = readStarter();
   const records = recordsOf(n);
-  const index = new CatalogueIndex(() => new MiniEngine());
+  const index = new CatalogueIndex();
   const { chosen } = chooseFacets({ status: ['offered', 'under-review', 'proposed'] }, vocabulary);
   const reader = { favourites: new Set<string>(), seenAt: null };
   const texts = typed.flatMap(keystrokes);

@@ -2,6 +2,8 @@ import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import { CatalogueIndex } from '#core/catalogue/search/catalogue-index.ts';
 import { fail, type FieldIssue } from '#core/shared/errors.ts';
 import { recordId } from '#core/shared/schemas.ts';
+import { groupsInForce, type SynonymChanges, type SynonymGroup } from '#core/catalogue/search/synonyms.ts';
+import { starterSynonyms } from '#core/catalogue/search/starter-synonyms.ts';
 import { refuse, today } from '../input.ts';
 import type { Collection, Ports, Stored } from '../ports.ts';
 
@@ -17,21 +19,39 @@ function withoutArchived(records: Records): Records {
   return found;
 }
 
+const inForce = new WeakMap<SynonymChanges, readonly SynonymGroup[]>();
+
+/** The synonym groups in force; the very same list as long as nothing is saved. */
+export async function synonymGroups(ports: Ports): Promise<readonly SynonymGroup[]> {
+  const { data } = await ports.team.synonyms.get();
+  const groups = inForce.get(data) ?? groupsInForce(starterSynonyms, data);
+  inForce.set(data, groups);
+  return groups;
+}
+
 /** All entries that are not archived. */
 export async function interventionsInUse(ports: Ports): Promise<Records> {
   return withoutArchived(await ports.team.interventions.all());
 }
 
-/** Loaded when the catalogue is first asked for: a call that does not search should not pay for it. */
-const engine = () => import('#core/catalogue/search/mini-engine.ts');
-
-/** The catalogue of this store without what is archived, prepared for searching and brought up to date. One per store, kept as long as the store lives. */
+/** The catalogue of this store without what is archived, prepared for filtering and brought up to date. One per store, kept as long as the store lives. */
 export async function catalogueIndex(ports: Ports): Promise<CatalogueIndex> {
   const store = ports.team.interventions;
-  const [records, vocabulary, { MiniEngine }] = await Promise.all([interventionsInUse(ports), ports.team.vocabulary.get(), engine()]);
-  const index = indexes.get(store) ?? new CatalogueIndex(() => new MiniEngine());
+  const [records, vocabulary, synonyms] = await Promise.all([interventionsInUse(ports), ports.team.vocabulary.get(), synonymGroups(ports)]);
+  const index = indexes.get(store) ?? new CatalogueIndex(synonyms);
   indexes.set(store, index);
+  index.useSynonyms(synonyms);
   index.sync(records, vocabulary.data, today(ports));
+  return index;
+}
+
+/** So many entries are indexed before others are let in: some ten milliseconds. */
+const indexedAtOnce = 250;
+
+/** As `catalogueIndex`, with every word indexed. The first search of a large catalogue waits for that; nobody else does. */
+export async function searchIndex(ports: Ports): Promise<CatalogueIndex> {
+  const index = await catalogueIndex(ports);
+  while (!index.isBuilt && !index.build(indexedAtOnce)) await new Promise((resolve) => setTimeout(resolve, 0));
   return index;
 }
 

@@ -16,7 +16,7 @@ import { base, noInput } from '../base.ts';
 import { documentContract } from './contract-document.ts';
 import { exchangeContract } from './contract-exchange.ts';
 import { queueContract } from './contract-queue.ts';
-import { searchFilters } from './contract-search.ts';
+import { searchContract, searchFilters, searchWhy } from './contract-search.ts';
 import { writingContract } from './contract-writing.ts';
 
 /** Starter entries used in the runnable examples: FFT and MST. */
@@ -25,16 +25,6 @@ const example = { fft: '6f9ab5a2-0002-4000-8000-000000000002', mst: '6f9ab5a2-00
 export type { SearchFilters } from './contract-search.ts';
 
 export const sortOrders = ['relevance', 'name', 'changed', 'review-due'] as const;
-
-export const searchWhy = z.strictObject({
-  /** Which field, e.g. `name`, `aliases`, `problemAreas`, `ages`. */
-  field: z.string(),
-  /** The word as typed. */
-  query: z.string(),
-  /** The word or text found. */
-  matched: z.string(),
-  kind: z.enum(['exact', 'stem', 'prefix', 'compound', 'synonym', 'typo', 'infix', 'age']),
-});
 
 /** One graded statement, always with its outcome, source and scope (R5). */
 const grade = z.strictObject({
@@ -93,6 +83,8 @@ export const searchOutput = z.strictObject({
   /** How the text was read: words, and an age as preference. */
   readAs: z.array(z.strictObject({ kind: z.enum(['word', 'age']), text: z.string(), value: z.string() })),
   didYouMean: z.array(z.strictObject({ id: uuid, name: z.string() })).optional(),
+  /** Where nothing was found: the nearest search that finds something, with the filters it is without. */
+  broader: z.strictObject({ text: z.string(), without: z.array(z.string()), total: z.number().int() }).optional(),
 });
 export type SearchOutput = z.infer<typeof searchOutput>;
 
@@ -221,6 +213,7 @@ export const catalogueContract = {
       .input(z.strictObject({ rows: z.array(inventoryChange).min(1).max(10_000) }))
       .output(z.strictObject({ rows: z.array(z.strictObject({ id: uuid, revision: revisionNumber })), answered: z.number().int(), total: z.number().int() })),
   },
+  ...searchContract,
   ...writingContract,
   ...queueContract,
   ...exchangeContract,

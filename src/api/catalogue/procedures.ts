@@ -14,7 +14,7 @@ import { exchangeProcedures } from './procedures-exchange.ts';
 import { publishCatalogue } from './publish.ts';
 import { markReviewed } from './review.ts';
 import { interventionCompleteness, workQueue } from './queue.ts';
-import { search } from './search.ts';
+import { searchProcedures } from './procedures-search.ts';
 import { removeExamples, requireDirectSave, saveIntervention } from './write.ts';
 
 async function names(ports: Ports): Promise<{ names: { id: string; name: string; abbreviation: string; aliases: string[] }[] }> {
@@ -31,7 +31,7 @@ async function compared(ports: Ports, ids: readonly string[]): Promise<{ interve
 
 /** The catalogue: reading needs nothing, writing needs an editor. */
 export const catalogueProcedures = {
-  search: api.catalogue.search.handler(({ input, context: { ports } }) => search(ports, input)),
+  ...searchProcedures,
   names: api.catalogue.names.handler(({ context: { ports } }) => names(ports)),
   get: api.catalogue.get.handler(async ({ input, context: { ports } }) => toIntervention(await storedIntervention(ports, input.id))),
   save: api.catalogue.save.handler(async ({ input, context: { ports } }) => {

@@ -47,15 +47,16 @@ async function leaveTrace(ports: Ports): Promise<void> {
 
 /** The whole catalogue as one file that needs neither the program nor a network. Nothing internal is in it (core/catalogue/published.ts). */
 export async function publishCatalogue(ports: Ports): Promise<FileContent> {
-  const [page, records, vocabulary, settings] = await Promise.all([
+  const [page, records, vocabulary, synonyms, settings] = await Promise.all([
     ports.resources.text(template),
     ports.team.interventions.all(),
     ports.team.vocabulary.get(),
+    ports.team.synonyms.get(),
     ports.team.settings.get(),
   ]);
   const { districtName, publishedNote } = settings.data;
   const day = ports.now().slice(0, 10);
-  const catalogue = publishedCatalogue({ district: districtName, note: publishedNote, day, vocabulary: vocabulary.data, records });
+  const catalogue = publishedCatalogue({ district: districtName, note: publishedNote, day, vocabulary: vocabulary.data, synonyms: synonyms.data, records });
   const content = fill(page, catalogue);
   await leaveTrace(ports);
   return {

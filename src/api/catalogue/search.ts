@@ -2,7 +2,9 @@ import { chooseFacets, namesTerms } from '#core/catalogue/search/facets.ts';
 import { isChanged, searchCatalogue, type FoundEntry, type Reader } from '#core/catalogue/search/search.ts';
 import { refuseIssues } from '../input.ts';
 import type { Ports } from '../ports.ts';
-import { catalogueIndex } from './catalogue.ts';
+import type { CatalogueIndex } from '#core/catalogue/search/catalogue-index.ts';
+import { catalogueIndex, searchIndex } from './catalogue.ts';
+import { noteSearch } from './search-words.ts';
 import type { SearchHit, SearchOutput, sortOrders } from './contract.ts';
 import type { SearchFilters } from './contract-search.ts';
 
@@ -44,15 +46,26 @@ function toHit({ entry, matchesAll, favourite, why }: FoundEntry): SearchHit {
   };
 }
 
+/** What is looked for when nothing was found. Loaded then: a search that finds pays nothing for it. */
+async function waysOn(text: string, index: CatalogueIndex): Promise<Pick<SearchOutput, 'didYouMean'>> {
+  const { didYouMean } = await import('#core/catalogue/search/did-you-mean.ts');
+  const names = didYouMean(text, index.all);
+  return names.length > 0 ? { didYouMean: names } : {};
+}
+
 /** Finds, filters, counts and sorts; see the contract. */
 export async function search(ports: Ports, { filters = {}, ...input }: SearchInput): Promise<SearchOutput> {
-  const [index, reader, vocabulary] = await Promise.all([catalogueIndex(ports), readerOf(ports), ports.team.vocabulary.get()]);
+  const index = input.text.trim() === '' ? await catalogueIndex(ports) : await searchIndex(ports);
+  const [reader, vocabulary] = await Promise.all([readerOf(ports), ports.team.vocabulary.get()]);
   const { chosen, issues } = chooseFacets(filters, vocabulary.data);
   refuseIssues(issues);
   const { age, favourite, changed } = filters;
   const keep = namesTerms(filters.terms, vocabulary.data);
-  const { hits, didYouMean, ...rest } = searchCatalogue(index, { ...input, chosen, age, favourite, changed, keep }, reader);
-  return { ...rest, hits: hits.map(toHit), ...(didYouMean.length > 0 && { didYouMean }) };
+  const { hits, withoutFilters, ...rest } = searchCatalogue(index, { ...input, chosen, age, favourite, changed, keep }, reader);
+  const output = { ...rest, hits: hits.map(toHit) };
+  if (input.text.trim() === '' || index.all.length === 0) return output;
+  await noteSearch(ports, input.text, withoutFilters > 0);
+  return withoutFilters > 0 ? output : { ...output, ...(await waysOn(input.text, index)) };
 }
 
 /** How many entries have changed since the person last looked, and which. */

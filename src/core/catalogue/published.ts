@@ -2,6 +2,7 @@ import { termCalled } from '../shared/terms.ts';
 import type { Term, Vocabulary } from '../shared/vocabulary.ts';
 import type { InterventionContent, Note } from './intervention.ts';
 import type { Offer } from './offer.ts';
+import type { SynonymChanges } from './search/synonyms.ts';
 import type { InterventionStatus } from './terms.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -26,6 +27,8 @@ export interface PublishedCatalogue {
   readonly date: string;
   readonly note: string;
   readonly vocabulary: Vocabulary;
+  /** What the team has changed of the synonyms that its search reads a text with. */
+  readonly synonyms: SynonymChanges;
   readonly entries: readonly PublishedEntry[];
 }
 
@@ -187,6 +190,7 @@ export interface PublishRequest {
   /** The present day, `2026-11-22`. */
   readonly day: string;
   readonly vocabulary: Vocabulary;
+  readonly synonyms?: SynonymChanges;
   readonly records: readonly { readonly id: string; readonly note: { readonly at: string }; readonly data: InterventionContent }[];
 }
 
@@ -195,12 +199,12 @@ function isPublished({ status, archived }: InterventionContent): boolean {
 }
 
 /** The published catalogue, sorted by name. */
-export function publishedCatalogue({ district, note, day, vocabulary, records }: PublishRequest): PublishedCatalogue {
+export function publishedCatalogue({ district, note, day, vocabulary, synonyms = { groups: [], removed: [] }, records }: PublishRequest): PublishedCatalogue {
   const entries = records
     .filter((record) => isPublished(record.data))
     .map((record) => ({ id: record.id, revision: 1, note: { at: record.note.at }, data: publicContent(record.data, day) }))
     .sort((one, other) => one.data.name.localeCompare(other.data.name, 'sv'));
-  return { district, date: day, note, vocabulary: publicVocabulary(vocabulary, entries), entries };
+  return { district, date: day, note, vocabulary: publicVocabulary(vocabulary, entries), synonyms: { ...synonyms, groups: synonyms.groups.map((group) => ({ ...group, note: '' })) }, entries };
 }
 
 /** Counts of what stays inside. */

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PublishedCatalogue } from '#core/catalogue/published.ts';
-import type { SearchResult } from '#core/catalogue/search/search.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { formatState, type ListState, parseState } from '../features/catalogue/list/url-state.ts';
 import type { Names } from '../features/catalogue/parts/index.ts';
+import type { PublishedResult } from './catalogue.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 import { HitItem } from './HitItem.tsx';
 import { entryHref, listHref, replaceHash } from './useHashRoute.ts';
@@ -17,7 +17,7 @@ const pageSize = 100;
 export interface ListViewProps {
   catalogue: PublishedCatalogue;
   names: Names;
-  search: (state: ListState, limit: number) => SearchResult;
+  search: (state: ListState, limit: number) => PublishedResult;
   /** The state as the address has it. */
   query: string;
 }
@@ -58,7 +58,7 @@ function SearchBox({ text, onText }: { text: string; onText: (text: string) => v
   );
 }
 
-function Nothing({ result }: { result: SearchResult }) {
+function Nothing({ result }: { result: PublishedResult }) {
   const t = useText();
   return (
     <div className="pub-none">

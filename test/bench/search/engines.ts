@@ -83,7 +83,7 @@ const stemMark = '~';
 
 /** MiniSearch over our words and their Swedish stems. */
 function swedishMiniSearch(): BenchEngine {
-  const terms = (text: string): string[] => [...new Set(words(text).filter(({ term }) => !silent.has(term)).flatMap((token) => [token.term, stemMark + stem(token.text)]))];
+  const terms = (text: string): string[] => [...new Set(words(text).filter(({ term }) => !silent.has(term)).flatMap((token) => [token.term, stemMark + stem(token.term)]))];
   const isWord = (term: string): boolean => !term.startsWith(stemMark);
   return miniSearch(
     { tokenize: terms, processTerm: (term) => term },

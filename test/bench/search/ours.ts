@@ -1,7 +1,10 @@
 import { CatalogueIndex, type CatalogueRecord } from '#core/catalogue/search/catalogue-index.ts';
 import { chooseFacets } from '#core/catalogue/search/facets.ts';
-import { MiniEngine } from '#core/catalogue/search/mini-engine.ts';
 import { readQuery } from '#core/catalogue/search/query.ts';
+import { starterSynonyms } from '#core/catalogue/search/starter-synonyms.ts';
+import { readSynonyms } from '#core/catalogue/search/synonyms.ts';
+import { topOf } from '#core/catalogue/search/top.ts';
+import { WordEngine } from '#core/catalogue/search/word-engine.ts';
 import { searchCatalogue } from '#core/catalogue/search/search.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
 import type { BenchEngine } from './engines.ts';
@@ -10,20 +13,25 @@ const day = '2026-11-22';
 
 /** Our engine by itself: reads the query, finds, and takes out the best. */
 export function ourEngine(): BenchEngine {
-  const engine = new MiniEngine();
+  const engine = new WordEngine(readSynonyms(starterSynonyms));
+  const ids: string[] = [];
   return {
-    build: (documents) => documents.forEach((document) => engine.set(document)),
+    build(documents) {
+      for (const document of documents) engine.add(ids.push(document.id) - 1, document);
+      engine.settle();
+    },
     search(text, limit) {
-      const hits = engine.find(readQuery(text).words);
-      hits.sort((a, b) => b.found - a.found || b.score - a.score);
-      return hits.slice(0, limit).map((hit) => hit.id);
+      const matches = engine.search(readQuery(text));
+      const top = topOf<number>(limit, (a, b) => matches.score(b) - matches.score(a) || a - b);
+      for (let at = 0; at < matches.size; at += 1) top.offer(matches.documents[at] as number);
+      return top.take().map((number) => ids[number] as string);
     },
   };
 }
 
 /** The whole search as the catalogue runs it: ages, names, facets counted, a page cut out. */
 export function catalogueSearch(records: readonly CatalogueRecord[], vocabulary: Vocabulary): (text: string, limit: number) => string[] {
-  const index = new CatalogueIndex(() => new MiniEngine());
+  const index = new CatalogueIndex();
   index.sync(records, vocabulary, day);
   const { chosen } = chooseFacets({}, vocabulary);
   const reader = { favourites: new Set<string>(), seenAt: null };

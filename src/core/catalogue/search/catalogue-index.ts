@@ -1,11 +1,13 @@
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
 import type { InterventionContent } from '../intervention.ts';
 import { isUntouchedStarter } from '../examples.ts';
-import type { EngineHit, SearchEngine } from './engine.ts';
 import { searchDocument } from './document.ts';
+import { FacetCodes } from './facet-codes.ts';
 import { profileOf, type Profile } from './facets.ts';
-import type { Token } from './fold.ts';
 import { foldNames, NameBook, type FoldedNames } from './names.ts';
+import { readSynonyms, type SynonymGroup } from './synonyms.ts';
+import { starterSynonyms } from './starter-synonyms.ts';
+import { WordEngine } from './word-engine.ts';
 
 /** A stored entry, as the stores give it. */
 export interface CatalogueRecord {
@@ -19,9 +21,15 @@ export interface CatalogueRecord {
 export interface IndexedEntry {
   readonly record: CatalogueRecord;
   readonly profile: Profile;
+  /** The facet values as numbers. */
+  readonly codes: readonly number[];
   readonly names: FoldedNames;
   /** False for starter entries nobody has edited: being shipped is not a change. */
   readonly edited: boolean;
+  /** The number the engine knows it by. */
+  readonly number: number;
+  /** Place in the order of names, the last word in every order. Changes as entries come and go. */
+  place: number;
 }
 
 const collator = new Intl.Collator('sv', { numeric: true });
@@ -42,16 +50,21 @@ function sameRecords(a: readonly CatalogueRecord[], b: readonly CatalogueRecord[
 export class CatalogueIndex {
   private entries = new Map<string, IndexedEntry>();
   private ordered: IndexedEntry[] = [];
+  private byNumber: (IndexedEntry | undefined)[] = [];
+  private readonly free: number[] = [];
   private latest: readonly CatalogueRecord[] = [];
   private vocabulary: Vocabulary | null = null;
+  private groups: readonly SynonymGroup[];
   private day = '';
-  private engine: SearchEngine | null = null;
+  private built: WordEngine | null = null;
+  /** How many of the entries in order the engine has been given. */
+  private indexed = 0;
   /** Which entries a text names exactly. */
   readonly names = new NameBook();
-  private readonly makeEngine: () => SearchEngine;
+  readonly codes = new FacetCodes();
 
-  constructor(makeEngine: () => SearchEngine) {
-    this.makeEngine = makeEngine;
+  constructor(groups: readonly SynonymGroup[] = starterSynonyms) {
+    this.groups = groups;
   }
 
   /** All entries, in the order of their names. */
@@ -63,61 +76,109 @@ export class CatalogueIndex {
     return this.entries.get(id);
   }
 
+  /** The entry the engine knows by this number. */
+  at(number: number): IndexedEntry {
+    return this.byNumber[number] as IndexedEntry;
+  }
+
+  /** Other synonyms from now on. They are part of how a query is read, so nothing is indexed anew. */
+  useSynonyms(groups: readonly SynonymGroup[]): void {
+    if (groups === this.groups) return;
+    this.groups = groups;
+    this.built?.useSynonyms(readSynonyms(groups));
+  }
+
   /** Takes over what is stored now. Only entries that have changed cost anything, unless the vocabulary or the day is another. */
   sync(records: readonly CatalogueRecord[], vocabulary: Vocabulary, day: string): void {
     const fresh = vocabulary !== this.vocabulary || day !== this.day;
     if (!fresh && sameRecords(records, this.latest)) return;
-    if (vocabulary !== this.vocabulary) this.engine = null;
+    if (vocabulary !== this.vocabulary) this.built = null;
     this.vocabulary = vocabulary;
     this.day = day;
     const known = this.entries;
     const changed: IndexedEntry[] = [];
     this.entries = new Map();
+    const given = new Set(records.map((record) => record.id));
+    for (const [id, entry] of known) if (!given.has(id)) this.forget(entry);
     for (const record of records) {
       const old = known.get(record.id);
       if (!fresh && old !== undefined && sameRecord(old.record, record)) this.entries.set(record.id, old);
       else this.entries.set(record.id, this.prepare(record, old, changed));
     }
     this.latest = records;
-    this.reorder(changed, known);
+    this.reorder(changed);
+  }
+
+  private forget(entry: IndexedEntry): void {
+    this.engineIfComplete()?.remove(entry.number, this.document(entry.record));
+    this.names.remove(entry.record.id, entry.names);
+    this.byNumber[entry.number] = undefined;
+    this.free.push(entry.number);
   }
 
   private prepare(record: CatalogueRecord, old: IndexedEntry | undefined, changed: IndexedEntry[]): IndexedEntry {
     const profile = profileOf(record.data, this.vocabulary as Vocabulary, this.day);
     const same = old !== undefined && sameRecord(old.record, record);
     const names = same ? old.names : foldNames(record.data);
-    const entry: IndexedEntry = { record, profile, names, edited: !isUntouchedStarter(record) };
+    const number = old?.number ?? this.free.pop() ?? this.byNumber.length;
+    const entry: IndexedEntry = { record, profile, codes: this.codes.of(profile), names, edited: !isUntouchedStarter(record), number, place: 0 };
     changed.push(entry);
+    this.byNumber[number] = entry;
     if (same) return entry;
-    if (old !== undefined) this.names.remove(record.id, old.names);
+    const engine = this.engineIfComplete();
+    if (old !== undefined) {
+      this.names.remove(record.id, old.names);
+      engine?.remove(number, this.document(old.record));
+    }
     this.names.set(record.id, names);
-    this.engine?.set(this.document(record));
+    engine?.add(number, this.document(record));
     return entry;
   }
 
-  private reorder(changed: readonly IndexedEntry[], known: ReadonlyMap<string, IndexedEntry>): void {
-    for (const [id, { names }] of known) {
-      if (this.entries.has(id)) continue;
-      this.engine?.remove(id);
-      this.names.remove(id, names);
-    }
+  private reorder(changed: readonly IndexedEntry[]): void {
     const touched = new Set(changed.map((entry) => entry.record.id));
     const kept = this.ordered.filter((entry) => !touched.has(entry.record.id) && this.entries.has(entry.record.id));
     if (changed.length > kept.length / 10) this.ordered = [...this.entries.values()].sort(byName);
     else this.ordered = changed.reduce((list, entry) => insert(list, entry), kept);
+    this.ordered.forEach((entry, place) => (entry.place = place));
   }
 
-  private document(record: CatalogueRecord): ReturnType<typeof searchDocument> {
+  /** The entry as the engine sees it. */
+  document(record: CatalogueRecord): ReturnType<typeof searchDocument> {
     return searchDocument(record.id, record.data, this.vocabulary as Vocabulary);
   }
 
-  /** Entries in which any of the words was found. */
-  find(words: readonly Token[]): EngineHit[] {
-    if (this.engine === null) {
-      this.engine = this.makeEngine();
-      for (const entry of this.ordered) this.engine.set(this.document(entry.record));
+  /** A half-built engine is thrown away rather than changed: what it has been given goes by the order, which a change may move. */
+  private engineIfComplete(): WordEngine | null {
+    if (this.built !== null && this.indexed < this.ordered.length) this.built = null;
+    return this.built;
+  }
+
+  /** Indexes at most `most` entries more; true where all are done. For building in pieces, between which others are let in. */
+  build(most: number): boolean {
+    if (this.built === null) {
+      this.built = new WordEngine(readSynonyms(this.groups));
+      this.indexed = 0;
     }
-    return this.engine.find(words);
+    const end = Math.min(this.ordered.length, this.indexed + most);
+    for (; this.indexed < end; this.indexed += 1) {
+      const { number, record } = this.ordered[this.indexed] as IndexedEntry;
+      this.built.add(number, this.document(record));
+    }
+    const done = this.indexed === this.ordered.length;
+    if (done) this.built.settle();
+    return done;
+  }
+
+  /** Whether a search for words would find everything indexed. */
+  get isBuilt(): boolean {
+    return this.built !== null && this.indexed === this.ordered.length;
+  }
+
+  /** The engine with every entry in it. */
+  get engine(): WordEngine {
+    if (!this.isBuilt) this.build(Number.POSITIVE_INFINITY);
+    return this.built as WordEngine;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Vocabulary, VocabularyList } from '#core/shared/vocabulary.ts';
 import { currentTermId, termCalled, termLabel } from '#core/shared/terms.ts';
 import type { InterventionContent } from '../intervention.ts';
+import type { InterventionKind, NeedsAssessment, SupplyForm } from '../terms.ts';
 import type { FieldText, SearchDocument } from './engine.ts';
 
 function texts(...parts: readonly (string | null)[]): FieldText[] {
@@ -42,9 +43,35 @@ function offerTexts(content: InterventionContent, vocabulary: Vocabulary): Field
   ]);
 }
 
+/** What people call the fixed terms when they search; the reader is told the term itself. */
+const kindWords: Readonly<Record<InterventionKind, FieldText>> = {
+  intervention: { text: 'insats', shown: 'Insats' },
+  assessment: { text: 'bedömningsmetod bedömningsinstrument skattningsformulär screening test', shown: 'Bedömningsmetod' },
+  organisation: { text: 'organisationsform verksamhet mottagning team', shown: 'Organisationsform' },
+  activity: { text: 'aktivitet öppen verksamhet', shown: 'Aktivitet' },
+};
+const supplyWords: Readonly<Record<SupplyForm, FieldText>> = {
+  own: { text: 'egen regi egenregi egen verksamhet stadsdelen stadsdelsnämnden', shown: 'Egen' },
+  committee: { text: 'socialnämnden stadsgemensam centralt', shown: 'Socialnämnd' },
+  procured: { text: 'upphandlad upphandling ramavtal privat utförare avrop köpt', shown: 'Upphandlad' },
+  region: { text: 'regionen landsting hälso- och sjukvården', shown: 'Region' },
+  state: { text: 'staten statlig myndighet', shown: 'Staten' },
+  joint: { text: 'samverkan gemensam', shown: 'Samverkan' },
+};
+const accessWords: Readonly<Record<NeedsAssessment, FieldText>> = {
+  required: { text: 'behovsprövad biståndsbeslut bistånd', shown: 'Behovsprövad' },
+  'not-required': { text: 'utan behovsprövning utan biståndsbeslut söka själv serviceinsats', shown: 'Utan behovsprövning' },
+};
+
+function supplyTexts({ offers }: InterventionContent): FieldText[] {
+  const own = offers.some((offer) => offer.ownForm === 'contracted') ? [{ text: 'entreprenad', shown: 'Entreprenad' }] : [];
+  const access = new Set(offers.flatMap((offer) => (offer.needsAssessment === null ? [] : [offer.needsAssessment])));
+  return [...[...new Set(offers.map((offer) => offer.supplyForm))].map((form) => supplyWords[form]), ...own, ...[...access].sort().map((state) => accessWords[state])];
+}
+
 const one = (id: string | null): string[] => (id === null ? [] : [id]);
 
-/** What may be found of an entry. `notFor` and contacts are left out: neither should bring the entry up. */
+/** What may be found of an entry. Contacts are left out, and whom it is not for only lowers it. */
 export function searchDocument(id: string, content: InterventionContent, vocabulary: Vocabulary): SearchDocument {
   const fields: SearchDocument['fields'] = {
     abbreviation: texts(content.abbreviation),
@@ -60,6 +87,8 @@ export function searchDocument(id: string, content: InterventionContent, vocabul
     methodGroups: allNames(vocabulary, 'methodGroups', content.methodGroups),
     preventionLevel: allNames(vocabulary, 'preventionLevels', one(content.preventionLevel)),
     setting: allNames(vocabulary, 'settings', one(content.setting)),
+    kind: [kindWords[content.kind]],
+    supply: supplyTexts(content),
     targetGroup: texts(content.targetGroup),
     summary: texts(content.summary),
     offers: offerTexts(content, vocabulary),
@@ -67,5 +96,5 @@ export function searchDocument(id: string, content: InterventionContent, vocabul
     verdicts: content.verdicts.flatMap((verdict) => texts(`${verdict.body} ${verdict.title}`.trim(), verdict.outcome)),
     legalBasis: texts(content.legalBasis),
   };
-  return { id, fields };
+  return { id, fields, notFor: content.notFor };
 }

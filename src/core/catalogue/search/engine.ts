@@ -1,29 +1,42 @@
-import type { Token } from './fold.ts';
+import type { Query } from './query.ts';
 
-/** The fields that are searched, and how much a word in each counts. Whom an entry is *not* for is left out on purpose: it must not raise the entry. */
-export const fieldWeights = {
-  abbreviation: 12,
-  name: 9,
-  aliases: 8,
-  searchWords: 6,
-  problemAreas: 6,
-  synonyms: 5,
-  tags: 3,
-  needs: 3,
-  riskFactors: 2.5,
-  protectiveFactors: 2,
-  methodGroups: 2.5,
-  preventionLevel: 2,
-  setting: 2,
-  targetGroup: 2.5,
-  summary: 2.5,
-  offers: 1.5,
-  description: 1,
-  verdicts: 0.5,
-  legalBasis: 0.5,
-} as const;
-export type SearchField = keyof typeof fieldWeights;
-export const searchFields = Object.keys(fieldWeights) as SearchField[];
+/** How the words of a field count: how much (BM25F: Robertson, Zaragoza and Taylor 2004), the usual number of words, and how much a longer field is held against it. */
+interface FieldShape {
+  readonly weight: number;
+  readonly usual: number;
+  readonly lengthCounts: number;
+}
+
+const short = { usual: 3, lengthCounts: 0.2 } as const;
+const list = { usual: 8, lengthCounts: 0.15 } as const;
+const text = { usual: 30, lengthCounts: 0.35 } as const;
+
+/** The fields that are searched. Whom an entry is *not* for is none of them: it lowers. */
+export const fieldShapes = {
+  abbreviation: { weight: 9, ...short },
+  name: { weight: 7, ...short },
+  aliases: { weight: 5, ...list },
+  searchWords: { weight: 5, ...list },
+  problemAreas: { weight: 2.8, ...list },
+  synonyms: { weight: 2.2, usual: 12, lengthCounts: 0.1 },
+  tags: { weight: 2.4, ...list },
+  needs: { weight: 1.8, ...list },
+  riskFactors: { weight: 1.6, ...list },
+  protectiveFactors: { weight: 1.4, ...list },
+  methodGroups: { weight: 1.4, ...list },
+  preventionLevel: { weight: 1.2, ...short },
+  setting: { weight: 1.4, ...short },
+  kind: { weight: 1.4, ...short },
+  supply: { weight: 1.6, ...list },
+  targetGroup: { weight: 1.8, ...text },
+  summary: { weight: 2.2, ...text },
+  offers: { weight: 0.8, ...text },
+  description: { weight: 1, ...text },
+  verdicts: { weight: 0.4, ...text },
+  legalBasis: { weight: 0.6, ...list },
+} as const satisfies Readonly<Record<string, FieldShape>>;
+export type SearchField = keyof typeof fieldShapes;
+export const searchFields = Object.keys(fieldShapes) as SearchField[];
 
 /** One text of a field; `shown` is what the reader is told was found, where that is not the text itself. */
 export interface FieldText {
@@ -35,6 +48,8 @@ export interface FieldText {
 export interface SearchDocument {
   readonly id: string;
   readonly fields: Readonly<Partial<Record<SearchField, readonly FieldText[]>>>;
+  /** Whom it is not for: words here lower the entry. */
+  readonly notFor: string;
 }
 
 export type WhyKind = 'exact' | 'stem' | 'prefix' | 'compound' | 'synonym' | 'typo' | 'infix' | 'age';
@@ -47,20 +62,22 @@ export interface Why {
   readonly kind: WhyKind;
 }
 
-/** One entry found: how many of the words, how well, and how to explain it. */
-export interface EngineHit {
-  readonly id: string;
-  readonly found: number;
-  readonly score: number;
-  /** Made only for the hits that are shown. */
-  explain(): Why[];
+/** What a search found, by document number. Holds until the next search. */
+export interface Matches {
+  /** Numbers of the documents in which any of the words was found; only the first `size` are meant. */
+  readonly documents: ArrayLike<number>;
+  readonly size: number;
+  score(document: number): number;
+  /** Whether everything that was asked for was found. */
+  hasAll(document: number): boolean;
 }
 
-/** Finds entries by words. What stands behind it can be replaced without anyone else noticing. */
+/** Finds entries by words. Documents are numbered by the caller, from 0 and close together. */
 export interface SearchEngine {
-  /** Adds the document, or takes the place of the one with the same id. */
-  set(document: SearchDocument): void;
-  remove(id: string): void;
-  /** Entries in which any of the words was found, in no particular order. */
-  find(words: readonly Token[]): EngineHit[];
+  add(number: number, document: SearchDocument): void;
+  /** Takes the document out; it must be as it was added. */
+  remove(number: number, document: SearchDocument): void;
+  search(query: Query): Matches;
+  /** Why the document was found by the query. */
+  explain(query: Query, document: SearchDocument): Why[];
 }

@@ -1,0 +1,64 @@
+import { fieldShapes, searchFields, type FieldText, type SearchDocument, type SearchField, type Why, type WhyKind } from './engine.ts';
+import { words, wordsAndParts, type Token } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Alternative, Slot } from './slot.ts';
+import { stem } from './stem.ts';
+
+/** Fields whose whole text is shown as the match; in the others only the word is. */
+const shownWhole: ReadonlySet<SearchField> = new Set(
+  (['abbreviation', 'name', 'aliases', 'searchWords', 'problemAreas', 'synonyms', 'tags', 'needs', 'riskFactors', 'protectiveFactors', 'methodGroups', 'preventionLevel', 'setting', 'kind', 'supply'] as const),
+);
+const byWeight = [...searchFields].sort((a, b) => fieldShapes[b].weight - fieldShapes[a].weight);
+
+/** Where a slot was answered in a document. */
+export interface Answer {
+  readonly field: SearchField;
+  readonly matched: string;
+  readonly alternative: Alternative;
+  /** Field weight times alternative's. */
+  readonly strength: number;
+}
+
+/** The best place in the document for each of the slot's stems. */
+function answersIn(field: SearchField, texts: readonly FieldText[], byStem: ReadonlyMap<string, Alternative>): Answer[] {
+  const answers: Answer[] = [];
+  for (const { text, shown } of texts) {
+    for (const token of wordsAndParts(text)) {
+      const alternative = byStem.get(stem(token.term));
+      if (alternative === undefined) continue;
+      answers.push({ field, matched: shown ?? (shownWhole.has(field) ? text : token.text), alternative, strength: alternative.weight * fieldShapes[field].weight });
+    }
+  }
+  return answers;
+}
+
+/** Where the slot is answered best in the document; null where it is not. */
+export function bestAnswer(slot: Slot, document: SearchDocument, lexicon: Lexicon): Answer | null {
+  const byStem = new Map<string, Alternative>();
+  for (const alternative of slot.alternatives) {
+    for (const one of alternative.stems) {
+      const text = lexicon.stemText(one);
+      if (!byStem.has(text)) byStem.set(text, alternative);
+    }
+  }
+  const heaviest = slot.alternatives[0]?.weight ?? 0;
+  let best: Answer | null = null;
+  for (const field of byWeight) {
+    if (best !== null && best.strength >= heaviest * fieldShapes[field].weight) break;
+    for (const answer of answersIn(field, document.fields[field] ?? [], byStem)) if (best === null || answer.strength > best.strength) best = answer;
+  }
+  return best;
+}
+
+function holds(text: string, asked: readonly Token[]): boolean {
+  const terms = new Set(wordsAndParts(text).map((token) => token.term));
+  return asked.every((token) => terms.has(token.term));
+}
+
+/** How the slot was answered, in the words a reader is given. A word that stands as it was written is `exact` whatever led to it. */
+export function whyOf(slot: Slot, { field, matched, alternative }: Answer): Why {
+  const own: WhyKind = alternative.kind === 'exact' ? 'stem' : alternative.kind;
+  const literal = alternative.via === '' && field !== 'synonyms' && holds(matched, words(slot.text));
+  const kind: WhyKind = literal ? 'exact' : field === 'synonyms' && alternative.kind !== 'typo' ? 'synonym' : own;
+  return { field: field === 'synonyms' ? 'problemAreas' : field, query: slot.text, matched, kind };
+}

@@ -1,0 +1,66 @@
+import type { WhyKind } from './engine.ts';
+
+/** One way in which an entry can answer a word: it holds all of the stems. */
+export interface Alternative {
+  readonly stems: readonly number[];
+  /** How much it is worth beside the word itself, from 0 to 1. */
+  readonly weight: number;
+  readonly kind: WhyKind;
+  /** What was looked for instead of the word; empty where it is a form of the word itself. */
+  readonly via: string;
+}
+
+/** A word or phrase of the query with everything that answers it, best first. */
+export interface Slot {
+  readonly text: string;
+  readonly alternatives: readonly Alternative[];
+  /** How telling the word is: inverse document frequency, as in BM25. */
+  readonly idf: number;
+  /** True for words that help without being asked for: an entry without them still answers everything. */
+  readonly isOptional: boolean;
+}
+
+/** What each kind of likeness is worth; tuned on half of the labelled queries (test/bench/search). */
+export const worth = {
+  exact: 1,
+  stem: 0.97,
+  root: 0.8,
+  joined: 0.95,
+  lastPart: 0.6,
+  firstPart: 0.5,
+  innerPart: 0.4,
+  infix: 0.25,
+  allParts: 0.65,
+  prefixLeast: 0.35,
+  prefixMore: 0.4,
+  meant: 0.5,
+  synonym: 0.5,
+  typo: 0.92,
+  perSlip: 0.22,
+  sameSound: 0.75,
+  sameBeginning: 0.25,
+} as const;
+
+/** Gathers alternatives, the best of each. */
+export class AlternativeSet {
+  private readonly found = new Map<string, Alternative>();
+
+  get isEmpty(): boolean {
+    return this.found.size === 0;
+  }
+
+  add(alternative: Alternative): void {
+    const key = [...alternative.stems].sort((a, b) => a - b).join(' ');
+    const known = this.found.get(key);
+    if (known === undefined || alternative.weight > known.weight) this.found.set(key, alternative);
+  }
+
+  /** The same answers, each worth `factor` of what it was, told as `kind` where that is given. */
+  addAll(others: Iterable<Alternative>, factor: number, as?: Pick<Alternative, 'kind' | 'via'>): void {
+    for (const other of others) this.add({ ...other, weight: other.weight * factor, ...as });
+  }
+
+  [Symbol.iterator](): IterableIterator<Alternative> {
+    return this.found.values();
+  }
+}

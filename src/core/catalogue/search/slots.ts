@@ -1,0 +1,108 @@
+import type { Expander } from './expander.ts';
+import type { Token } from './fold.ts';
+import { words } from './fold.ts';
+import type { Query, QueryWord } from './query.ts';
+import { AlternativeSet, worth, type Alternative, type Slot } from './slot.ts';
+import { stem } from './stem.ts';
+
+/** What the slots need to know of the index. */
+export interface SlotSource {
+  readonly expander: Expander;
+  readonly longestPhrase: number;
+  hasPhrase(key: string): boolean;
+  /** The number of the stem where an entry holds it. */
+  stemInUse(text: string): number | undefined;
+  /** Words in use that begin so. */
+  stemsStartingWith(beginning: string): readonly number[];
+  idf(alternatives: readonly Alternative[]): number;
+}
+
+interface Draft {
+  readonly text: string;
+  readonly isOptional: boolean;
+  readonly set: AlternativeSet;
+  /** Places in the query's words that the draft stands for. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A phrase that synonyms know, longest first: `röker på`. */
+function phraseAt(all: readonly QueryWord[], from: number, source: SlotSource): Draft | null {
+  for (let length = Math.min(source.longestPhrase, all.length - from); length > 1; length -= 1) {
+    const part = all.slice(from, from + length);
+    const stems = part.map((token) => stem(token.term));
+    const key = stems.join(' ');
+    if (!source.hasPhrase(key)) continue;
+    const set = new AlternativeSet();
+    const own = stems.map((one) => source.stemInUse(one));
+    if (own.every((one) => one !== undefined)) set.add({ stems: own, weight: worth.exact, kind: 'exact', via: '' });
+    source.expander.addSynonyms(key, set);
+    if (set.isEmpty) continue;
+    return { text: part.map((token) => token.text).join(' '), isOptional: false, set, from, to: from + length };
+  }
+  return null;
+}
+
+/** The pieces a word is read as: itself, the parts of a hyphenated word, or of a compound nobody knows as a whole. */
+function piecesOf(word: QueryWord, source: SlotSource): readonly Token[] {
+  if (source.expander.knows(word.term)) return [word];
+  const hyphenated = words(word.text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '));
+  if (hyphenated.length > 1) return hyphenated;
+  if (word.isTyping && source.stemsStartingWith(word.term).length > 0) return [word];
+  const parts = source.expander.unknownCompound(word.term);
+  return parts === null ? [word] : parts.map((term) => ({ text: word.text, term }));
+}
+
+function draftsOf(word: QueryWord, at: number, source: SlotSource): Draft[] {
+  return piecesOf(word, source).map((piece, index, pieces) => {
+    const set = new AlternativeSet();
+    const isLast = index === pieces.length - 1;
+    set.addAll(source.expander.expand(piece.term, word.isTyping && isLast), 1);
+    return { text: piece.text, isOptional: word.isOptional, set, from: at, to: at + 1 };
+  });
+}
+
+/** Words written apart that are one word in the catalogue: `jour hem`, `a cra`, `skol kom`. Both words are answered by it. */
+function joinNeighbours(drafts: readonly Draft[], all: readonly QueryWord[], source: SlotSource): void {
+  for (let from = 0; from < all.length; from += 1) {
+    for (let to = from + 2; to <= Math.min(all.length, from + 3); to += 1) {
+      const part = all.slice(from, to);
+      const joined = part.map((token) => token.term).join('');
+      const own = source.stemInUse(stem(joined));
+      const begun = part.at(-1)?.isTyping === true && joined.length > 4 ? source.stemsStartingWith(joined) : [];
+      for (const draft of drafts) {
+        if (draft.from < from || draft.to > to) continue;
+        if (own !== undefined) draft.set.add({ stems: [own], weight: worth.joined, kind: 'compound', via: '' });
+        for (const one of begun) draft.set.add({ stems: [one], weight: worth.prefixLeast + worth.prefixMore / 2, kind: 'prefix', via: '' });
+      }
+    }
+  }
+}
+
+/** Reads the words of a query as slots, each with everything that answers it. */
+export function readSlots(query: Query, source: SlotSource): Slot[] {
+  const drafts: Draft[] = [];
+  const wanted = new Map(query.words.map((word) => [word.term, word]));
+  let at = 0;
+  while (at < query.all.length) {
+    const phrase = phraseAt(query.all, at, source);
+    if (phrase !== null) {
+      drafts.push(phrase);
+      query.all.slice(phrase.from, phrase.to).forEach((word) => wanted.delete(word.term));
+      at = phrase.to;
+      continue;
+    }
+    const word = query.all[at] as QueryWord;
+    const asked = wanted.get(word.term);
+    if (asked !== undefined) drafts.push(...draftsOf({ ...asked, isTyping: word.isTyping }, at, source));
+    wanted.delete(word.term);
+    at += 1;
+  }
+  const places = query.all.length;
+  for (const word of wanted.values()) drafts.push(...draftsOf(word, places, source));
+  joinNeighbours(drafts, query.all, source);
+  return drafts.map(({ text, isOptional, set }) => {
+    const alternatives = [...set].sort((a, b) => b.weight - a.weight || (a.via < b.via ? -1 : 1));
+    return { text, alternatives, idf: source.idf(alternatives), isOptional };
+  });
+}

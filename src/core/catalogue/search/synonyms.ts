@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { RecordType } from '#core/shared/record.ts';
+import { mediumText, recordId, requiredText } from '#core/shared/schemas.ts';
+import { words } from './fold.ts';
+import { stem } from './stem.ts';
+
+/**
+ * Words and phrases that people search by. Without `means` they all mean the same. With `means`, each of them also looks for those words, which do not
+ * look for them in return: `snattar` looks for `kriminalitet`, and `kriminalitet` not for `snattar`.
+ */
+export const synonymGroupSchema = z.strictObject({
+  id: recordId,
+  words: z.array(requiredText).min(1).max(100),
+  means: z.array(requiredText).max(30).default([]),
+  note: mediumText.default(''),
+});
+export type SynonymGroup = z.infer<typeof synonymGroupSchema>;
+
+/** What a team has changed: groups of its own and starter groups written anew, and starter groups taken away. The rest is as shipped. */
+export const synonymChangesSchema = z.strictObject({
+  groups: z.array(synonymGroupSchema).max(2_000),
+  removed: z.array(recordId).max(2_000),
+});
+export type SynonymChanges = z.infer<typeof synonymChangesSchema>;
+export const synonymsRecord: RecordType<SynonymChanges> = { name: 'synonyms', schema: synonymChangesSchema, migrations: [] };
+
+/** The groups in force: the starter's with the team's changes. */
+export function groupsInForce(starter: readonly SynonymGroup[], { groups, removed }: SynonymChanges): SynonymGroup[] {
+  const own = new Map(groups.map((group) => [group.id, group]));
+  const gone = new Set(removed);
+  const kept = starter.filter((group) => !gone.has(group.id)).map((group) => own.get(group.id) ?? group);
+  const known = new Set(starter.map((group) => group.id));
+  return [...kept, ...groups.filter((group) => !known.has(group.id))];
+}
+
+const sameGroup = (a: SynonymGroup, b: SynonymGroup): boolean => JSON.stringify([a.words, a.means, a.note]) === JSON.stringify([b.words, b.means, b.note]);
+
+/** What to store so that `wanted` is in force. */
+export function changesFor(starter: readonly SynonymGroup[], wanted: readonly SynonymGroup[]): SynonymChanges {
+  const shipped = new Map(starter.map((group) => [group.id, group]));
+  const kept = new Set(wanted.map((group) => group.id));
+  const groups = wanted.filter((group) => {
+    const same = shipped.get(group.id);
+    return same === undefined || !sameGroup(group, same);
+  });
+  return { groups, removed: starter.filter((group) => !kept.has(group.id)).map((group) => group.id) };
+}
+
+/** Something a word of a query also looks for. */
+export interface SynonymTarget {
+  readonly text: string;
+  readonly stems: readonly string[];
+  /** True where the target is what the word means, false where it is another word for the same. */
+  readonly meant: boolean;
+}
+
+/** Groups made ready for looking up. */
+export interface Synonyms {
+  /** By the stems of the word or phrase, joined by spaces. */
+  readonly targets: ReadonlyMap<string, readonly SynonymTarget[]>;
+  /** Single words, folded: what a misspelled word may have been meant as. */
+  readonly hints: readonly string[];
+  readonly longestPhrase: number;
+}
+
+/** How a word or phrase is looked up. */
+export function phraseKey(text: string): string {
+  return words(text).map((token) => stem(token.term)).join(' ');
+}
+
+function addTarget(targets: Map<string, SynonymTarget[]>, key: string, target: SynonymTarget): void {
+  const known = targets.get(key) ?? [];
+  if (target.stems.join(' ') !== key && !known.some((one) => one.text === target.text)) known.push(target);
+  targets.set(key, known);
+}
+
+/** Makes the groups ready for looking up. */
+export function readSynonyms(groups: readonly SynonymGroup[]): Synonyms {
+  const targets = new Map<string, SynonymTarget[]>();
+  const hints = new Set<string>();
+  for (const { words: said, means } of groups) {
+    const target = (text: string, meant: boolean): SynonymTarget => ({ text, meant, stems: phraseKey(text).split(' ') });
+    for (const text of said) {
+      const key = phraseKey(text);
+      if (key === '') continue;
+      const tokens = words(text);
+      if (tokens.length === 1 && tokens[0] !== undefined) hints.add(tokens[0].term);
+      means.forEach((meaning) => addTarget(targets, key, target(meaning, true)));
+      if (means.length === 0) said.forEach((other) => addTarget(targets, key, target(other, false)));
+    }
+  }
+  return { targets, hints: [...hints], longestPhrase: Math.max(1, ...[...targets.keys()].map((key) => key.split(' ').length)) };
+}
