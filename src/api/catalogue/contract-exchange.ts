@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { interventionContentSchema } from '#core/catalogue/intervention.ts';
 import { fileContent, mediumText, recordId, revisionNumber, shortText, uuid } from '#core/shared/schemas.ts';
 import { vocabularyLists } from '#core/shared/vocabulary.ts';
 import { base } from '../base.ts';
@@ -32,6 +33,8 @@ const choices = {
   resolve: z.record(z.string().max(64), z.union([whose, z.record(z.string().max(64), whose)])).optional(),
   /** The same for all entries; `keep-edited` keeps what has been written here and takes the rest. What is said per id goes before. */
   resolveAll: z.enum(['mine', 'theirs', 'keep-edited']).optional(),
+  /** Per id, the whole entry as it shall be, where someone has put the two together part by part. Goes before all else. */
+  settled: z.record(z.string().max(64), interventionContentSchema).optional(),
 };
 
 const rowError = z.strictObject({ field: z.string(), message: z.string(), code: z.string() });

@@ -45,6 +45,7 @@ export class Job {
     await nextTurn();
     if (this.state.cancelled) throw new Cancelled();
     this.state.writing = true;
+    this.at = { phase: 'writing', done: 0, total };
     if (this.name !== undefined) this.ports.events.publish({ type: 'progress', job: this.name, phase: 'writing', done: 0, total, found: {} });
   }
 

@@ -153,10 +153,10 @@ const untouched = (vocabulary: Stored<Vocabulary>): boolean => vocabulary.revisi
 type JsonEntry = JsonFile['entries'][number];
 
 /** An entry with what has been written instead of what is wrong in it. */
-function mendedEntry(entry: JsonEntry, said: Mended): JsonEntry {
+function mendedEntry(entry: JsonEntry, said: Mended, vocabulary: Vocabulary): JsonEntry {
   const fixes = fixesOf(said, entry.line);
   if (fixes.size === 0) return entry;
-  return { ...entry, raw: fixedEntry(entry.raw, fixes), id: (fixes.get('id') ?? entry.id).trim().toLowerCase() };
+  return { ...entry, raw: fixedEntry(entry.raw, fixes, vocabulary), id: (fixes.get('id') ?? entry.id).trim().toLowerCase() };
 }
 
 function withEntryCells(rows: readonly PlannedRow[], { line, raw }: JsonEntry, said: Mended): PlannedRow[] {
@@ -167,10 +167,10 @@ function withEntryCells(rows: readonly PlannedRow[], { line, raw }: JsonEntry, s
 async function planJson(ports: Ports, file: ImportFile, { job, look }: PlanOptions): Promise<ImportPlan> {
   const whole = readJson(fileText(file.content, file.encoding, 'json').text);
   const said = mended(file.fixes, file.leaveOut);
-  const read = { ...whole, entries: whole.entries.filter(({ line }) => !said.leftOut.has(line)).map((entry) => mendedEntry(entry, said)) };
   const out = whole.entries.filter(({ line }) => said.leftOut.has(line)).map(({ line }): PlannedRow => ({ line, action: 'same', errors: [], leftOut: true }));
   const [vocabulary, present] = await Promise.all([ports.team.vocabulary.get(), ports.team.interventions.all()]);
-  const newVocabulary = withTerms(vocabulary.data, read.terms, untouched(vocabulary));
+  const newVocabulary = withTerms(vocabulary.data, whole.terms, untouched(vocabulary));
+  const read = { ...whole, entries: whole.entries.filter(({ line }) => !said.leftOut.has(line)).map((entry) => mendedEntry(entry, said, newVocabulary)) };
   const planner = new JsonPlanner(read, present, newVocabulary);
   const entries: PlannedEntry[] = [];
   const counter = new Counter();

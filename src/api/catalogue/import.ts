@@ -116,11 +116,17 @@ interface Write {
   readonly request: Omit<SaveRequest<InterventionContent>, 'note'>;
 }
 
+/** An offer that a preview has named for its line gets a name that no other import can give. */
+function withOwnIds(ports: Ports, data: InterventionContent): InterventionContent {
+  if (!data.offers.some((offer) => /^new-\d+$/.test(offer.id))) return data;
+  return { ...data, offers: data.offers.map((offer) => (/^new-\d+$/.test(offer.id) ? { ...offer, id: ports.newId() } : offer)) };
+}
+
 function writesOf(ports: Ports, chosen: readonly ChosenEntry[]): Write[] {
   return chosen.flatMap(({ entry, data }): Write[] => {
     const { present } = entry;
     if (present !== null && sameJson(present.data, data)) return [];
-    return [{ created: present === null, request: { id: entry.id ?? ports.newId(), data, expected: present?.revision ?? null } }];
+    return [{ created: present === null, request: { id: entry.id ?? ports.newId(), data: withOwnIds(ports, data), expected: present?.revision ?? null } }];
   });
 }
 
@@ -156,6 +162,8 @@ interface Committed {
 
 async function commit(ports: Ports, input: CommitInput, job: Job): Promise<Committed> {
   const seen = seenRevisions(ports, input);
+  const look = input.job === undefined ? null : lookOf(ports, input.job);
+  if (look !== null) look.job = job;
   const plan = await planImport(ports, input, { job, newOfferId: () => ports.newId() });
   refuseErrors(plan.rows);
   await refuseMoved(ports, plan, seen);

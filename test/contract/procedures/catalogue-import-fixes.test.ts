@@ -64,7 +64,7 @@ describe('faulty rows', () => {
     const input = { format: 'json' as const, content: broken };
     const preview = await app.call.catalogue.importPreview(input);
     expect(preview.rows.map(({ line, cells }) => [line, cells])).toEqual([[1, [{ field: 'status', value: 'moln' }]], [2, [{ field: 'id', value: 'inget id' }]]]);
-    const mended = await app.call.catalogue.importPreview({ ...input, fixes: [{ line: 1, field: 'status', value: 'ended' }], leaveOut: [2] });
+    const mended = await app.call.catalogue.importPreview({ ...input, fixes: [{ line: 1, field: 'status', value: 'Avslutad' }], leaveOut: [2] });
     expect(mended.rows).toMatchObject([{ action: 'update', changes: [{ field: 'status', after: 'ended' }] }, { leftOut: true }]);
   });
 
@@ -173,6 +173,10 @@ describe('where the file meets what is ours', () => {
     const { sides } = await app.call.catalogue.importRows({ job: 'möte', line: 2 });
     expect(sides).toMatchObject({ id: starterIds.mst, name, mine: { duration: 'vår tid' }, theirs: { duration: 'filens tid' } });
     expect(sides?.base?.['duration']).not.toBe('vår tid');
+    const { archived: _none, ...mine } = sides?.mine ?? {};
+    const settled = { [starterIds.mst]: { ...mine, archived: null, duration: 'gemensam tid' } as never };
+    expect(await changed({ settled })).toEqual([['update', ['duration'], ['targetGroup', 'duration']]]);
+    expect((await failureOf(app.call.catalogue.importPreview({ ...input, settled: { [starterIds.mst]: { ...mine, archived: null, duration: 'Klient 19121212-1212' } as never } }))).code).toBe('RULE_VIOLATION');
     const summary = (await app.call.catalogue.importPreview({ ...input, resolveAll: 'mine' })).summary;
     expect(summary).toMatchObject({ update: 0, same: 1 });
     expect(await app.call.catalogue.importCommit({ ...input, resolveAll: 'keep-edited' })).toEqual({ created: 0, updated: 1, unchanged: 0 });

@@ -1,4 +1,6 @@
 import { findIdentityNumber } from '#core/shared/identity-number.ts';
+import type { Vocabulary } from '#core/shared/vocabulary.ts';
+import { fieldOfKey } from './fields.ts';
 import type { FileRow } from './table.ts';
 
 /** What a person has written instead of what stands in the file. The field '' says that the row as a whole is right as it is read. */
@@ -54,16 +56,23 @@ export function cellsOf(row: FileRow, places: readonly { readonly index: number;
 
 type Tree = Readonly<Record<string, unknown>> | readonly unknown[];
 
-function replaced(tree: unknown, [step = '', ...rest]: readonly string[], value: string): unknown {
+function replaced(tree: unknown, [step = '', ...rest]: readonly string[], value: unknown): unknown {
   if (typeof tree !== 'object' || tree === null) return tree;
-  const put = (item: unknown): unknown => (rest.length > 0 ? replaced(item, rest, value) : typeof item === 'number' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value);
+  const put = (item: unknown): unknown => (rest.length > 0 ? replaced(item, rest, value) : typeof item === 'number' && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value);
   if (Array.isArray(tree)) return (tree as readonly unknown[]).map((item, index) => (String(index) === step ? put(item) : item));
   return { ...(tree as Readonly<Record<string, unknown>>), [step]: put((tree as Readonly<Record<string, unknown>>)[step]) };
 }
 
+/** A word that is chosen among a few stands for the value that the file would have. */
+function valueOf(way: string, said: string, vocabulary: Vocabulary): unknown {
+  const type = fieldOfKey(way.split('.').at(-1) ?? '')?.type;
+  const read = type?.choices === undefined ? null : type.read(said, vocabulary);
+  return read !== null && 'value' in read ? read.value : said;
+}
+
 /** An entry of a JSON file with its fixes, whose fields are ways such as `offers.0.price`. */
-export function fixedEntry(raw: unknown, fixes: LineFixes): unknown {
-  return [...fixes].filter(([field]) => field !== '').reduce((entry, [field, value]) => replaced(entry, field.split('.'), value), raw);
+export function fixedEntry(raw: unknown, fixes: LineFixes, vocabulary: Vocabulary): unknown {
+  return [...fixes].filter(([field]) => field !== '').reduce((entry, [field, value]) => replaced(entry, field.split('.'), valueOf(field, value, vocabulary)), raw);
 }
 
 /** The texts and numbers of an entry that stand at these ways, so that they can be written anew. */

@@ -1,6 +1,5 @@
 import { sameJson } from '#core/shared/equal.ts';
 import type { InterventionContent } from '../intervention.ts';
-import type { PlannedEntry } from './plan.ts';
 
 type Whose = 'mine' | 'theirs';
 
@@ -19,23 +18,15 @@ export function differingFields(mine: InterventionContent, theirs: InterventionC
   return (Object.keys(theirs) as Key[]).filter((key) => !sameJson(mine[key], theirs[key]));
 }
 
-/** What has been written here since `base` stays; where nothing is known of how it began, all that is not empty does. */
-function editedHere(key: Key, { mine, base }: { mine: InterventionContent; base: InterventionContent | null }): boolean {
-  return base === null ? !isNothing(mine[key]) : !sameJson(mine[key], base[key]);
+/** The two versions that a choice is made between. */
+export interface TwoSides {
+  readonly mine: InterventionContent;
+  readonly after: InterventionContent;
 }
 
-export interface Choices {
-  readonly own: Resolution | undefined;
-  readonly all: ResolveAll | undefined;
-  /** How the entry began, where that is known; needed for `keep-edited` only. */
-  readonly base: InterventionContent | null;
-}
-
-/** The fields that keep what is stored, by the choices made; of what nobody has chosen about, none. */
-export function keptFields({ present, after }: PlannedEntry, { own, all, base }: Choices): Key[] {
-  if (present === null) return [];
-  const mine = present.data;
-  const byAll = (key: Key): boolean => all === 'mine' || (all === 'keep-edited' && editedHere(key, { mine, base }));
+/** The fields that keep what is stored, by the choices made; of what nobody has chosen about, none. Where nothing is known of how an entry began, `keep-edited` keeps all that is not empty. */
+export function keptFields({ mine, after }: TwoSides, own: Resolution | undefined, all: ResolveAll): Key[] {
+  const byAll = (key: Key): boolean => all === 'mine' || (all === 'keep-edited' && !isNothing(mine[key]));
   const kept = (key: Key): boolean => {
     if (typeof own === 'string') return own === 'mine';
     const said = own?.[key];
@@ -45,6 +36,6 @@ export function keptFields({ present, after }: PlannedEntry, { own, all, base }:
 }
 
 /** The entry after the choices have been made. */
-export function resolved({ present, after }: PlannedEntry, kept: readonly Key[]): InterventionContent {
-  return present === null || kept.length === 0 ? after : { ...after, ...Object.fromEntries(kept.map((key) => [key, present.data[key]])) };
+export function resolved(mine: InterventionContent, after: InterventionContent, kept: readonly Key[]): InterventionContent {
+  return kept.length === 0 ? after : { ...after, ...Object.fromEntries(kept.map((key) => [key, mine[key]])) };
 }

@@ -8,7 +8,7 @@ export const faultWords = {
   too_many_cells: 'raden har fler celler än rubrikerna',
   too_few_cells: 'raden har färre celler än rubrikerna',
   broken_quote: 'ett citattecken är inte avslutat',
-  missing_header: 'ingen rubrik säger vilken insats raden gäller; välj kolumn för namn',
+  missing_header: 'ingen rubrik säger vilken insats raden gäller',
   duplicate_column: 'två kolumner har samma rubrik',
   same_field: 'två kolumner läses som samma uppgift',
   empty_file: 'filen är tom',
