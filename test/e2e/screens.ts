@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { TextId } from '#renderer/text/index.ts';
+import { offerListCsv } from '#test/support/offer-list.ts';
 import { say, starterId } from '#test/support/words.ts';
 import { publishedSearch } from './publishing.ts';
 import type { World } from './worlds.ts';
@@ -79,6 +80,32 @@ async function findNoPackage(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: say('about.packages.search') }).fill('qqqxyz');
 }
 
+async function takeList(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+}
+
+async function lookAtList(page: Page): Promise<void> {
+  await takeList(page, 'insatser.csv', offerListCsv());
+  await page.getByRole('button', { name: say('files.mend.leaveOut') }).first().waitFor();
+}
+
+/** A list that says something else about an entry than the catalogue does. */
+async function lookAtChanges(page: Page): Promise<void> {
+  await takeList(page, 'annan.csv', Buffer.from(`Id;Omfattning;Lagrum\n${fft};deras tid;deras lagrum\n${mst};deras tid;\n`));
+  await page.getByRole('button', { name: say('files.whose.compare') }).first().waitFor();
+}
+
+async function compareSides(page: Page): Promise<void> {
+  await lookAtChanges(page);
+  await page.getByRole('button', { name: say('files.whose.compare') }).first().click();
+  await page.locator('[data-part]').first().waitFor();
+}
+
+async function refuseFile(page: Page): Promise<void> {
+  await takeList(page, 'bild.csv', Buffer.from('89504e470d0a1a0a', 'hex'));
+  await page.getByText(say('files.refused.is_image.what')).waitFor();
+}
+
 /** Another place in the published catalogue, as a link inside it leads. */
 const goTo =
   (hash: string) =>
@@ -122,6 +149,10 @@ export const screens: readonly Screen[] = [
   { name: 'inventory-reader', world: 'reader', path: '/katalog/inventering', virtual: true },
   ...['evidens', 'workshop', 'enkat', 'introduktion', 'uppfoljning', 'rapport'].map((area) => ({ name: `area-${area}`, world: 'starter' as const, path: `/${area}` })),
   { name: 'files', world: 'starter', path: '/katalog/filer' },
+  { name: 'files-mend', world: 'starter', path: '/katalog/filer', virtual: true, prepare: lookAtList },
+  { name: 'files-changes', world: 'starter', path: '/katalog/filer', virtual: true, prepare: lookAtChanges },
+  { name: 'files-sides', world: 'starter', path: '/katalog/filer', prepare: compareSides },
+  { name: 'files-refused', world: 'starter', path: '/katalog/filer', prepare: refuseFile },
   { name: 'publish', world: 'half', path: '/katalog/publicera' },
   { name: 'publish-made', world: 'half', path: '/katalog/publicera', prepare: makeFile },
   { name: 'palette', world: 'starter', path: '/', prepare: openPalette },
