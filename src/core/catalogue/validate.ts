@@ -52,6 +52,19 @@ function checkOffers(issues: Issues, input: InterventionInput, vocabulary: Vocab
   });
 }
 
+/** R5: a statement has a source, a level has an outcome, a direction is a recommendation's, and one about a group says so. */
+function checkVerdicts(issues: Issues, input: InterventionInput): void {
+  input.verdicts?.forEach(({ body, type, direction, certainty, convertedFrom, outcome, scope, groupId }, index) => {
+    const wrong = (field: string, code: string, message: string): void => issues.add(['verdicts', index, field], code, message);
+    if (body.trim() === '') wrong('body', 'source_required', 'a statement needs its source');
+    if (direction !== null && type !== 'recommendation') wrong('direction', 'direction_type', 'only a recommendation has a direction');
+    if (certainty !== null && type === 'recommendation') wrong('certainty', 'certainty_type', 'a recommendation has no level of certainty');
+    if (certainty !== null && outcome.trim() === '') wrong('outcome', 'outcome_required', 'a level of certainty is about an outcome');
+    if (convertedFrom !== null && convertedFrom !== '' && certainty === null) wrong('convertedFrom', 'converted_level', 'nothing is converted without a level');
+    if (groupId !== null && scope === 'method') wrong('groupId', 'group_scope', 'a statement about the method names no group');
+  });
+}
+
 function checkIds(issues: Issues, input: InterventionInput): void {
   for (const list of idLists) {
     const seen = new Set<string>();
@@ -63,7 +76,7 @@ function checkIds(issues: Issues, input: InterventionInput): void {
   }
 }
 
-/** Everything wrong with the fields given, beyond their types: order of ages and dates, terms that do not exist, ids used twice. */
+/** Everything wrong with the fields given, beyond their types: order of ages and dates, terms that do not exist, statements without a source, ids used twice. */
 export function inputIssues(input: InterventionInput, vocabulary: Vocabulary): FieldIssue[] {
   const issues = new Issues();
   if (input.ages && input.ages.min !== null && input.ages.max !== null && input.ages.min > input.ages.max) {
@@ -71,6 +84,7 @@ export function inputIssues(input: InterventionInput, vocabulary: Vocabulary): F
   }
   checkTerms(issues, input, vocabulary);
   checkOffers(issues, input, vocabulary);
+  checkVerdicts(issues, input);
   checkIds(issues, input);
   return issues.found;
 }
