@@ -13,6 +13,8 @@ const CatalogueListPage = later(async () => (await import('#renderer/features/ca
 const ComparePage = later(async () => (await import('#renderer/features/catalogue/compare/index.ts')).ComparePage);
 const InventoryPage = later(async () => (await import('#renderer/features/catalogue/inventory/index.ts')).InventoryPage);
 const EntryPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).EntryPage);
+const EditPage = later(async () => (await import('#renderer/features/catalogue/edit/index.ts')).EditPage);
+const NewPage = later(async () => (await import('#renderer/features/catalogue/edit/index.ts')).NewPage);
 const CardPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).CardPage);
 const EasyCardPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).EasyCardPage);
 const HistoryPage = later(async () => (await import('#renderer/features/catalogue/history/index.ts')).HistoryPage);
@@ -41,6 +43,8 @@ export function AppRoutes() {
         <Route path="katalog/arkiv" element={<ArchivePage />} />
         <Route path="katalog/:id" element={<EntryPage />} />
         <Route path="katalog/:id/historik" element={<HistoryPage />} />
+        <Route path="katalog/ny" element={<NewPage />} />
+        <Route path="katalog/:id/redigera" element={<EditPage />} />
         <Route path="katalog/:id/blad" element={<CardPage />} />
         <Route path="katalog/:id/latt" element={<EasyCardPage />} />
         <Route path="arshjul" element={<YearPage />} />

@@ -7,6 +7,7 @@ import type { changes } from './sv/changes.ts';
 import type { compare } from './sv/compare.ts';
 import type { conflict } from './sv/conflict.ts';
 import { documents } from './sv/documents.ts';
+import type { edit } from './sv/edit.ts';
 import { entry } from './sv/entry.ts';
 import { errors } from './sv/errors.ts';
 import type { fields } from './sv/fields.ts';
@@ -30,7 +31,26 @@ import type { year } from './sv/year.ts';
 const first = { ...catalogueWords, ...app, ...start, ...errors, ...palette, ...list, ...documents, ...entry };
 
 /** The words of the pages that come when they are first shown. Only their types are here: a page's index.ts hands its own in with `addTexts`. */
-type Later = typeof about & typeof archive & typeof cards & typeof changes & typeof compare & typeof conflict & typeof fields & typeof files & typeof gallery & typeof help & typeof history & typeof inventory & typeof later & typeof published & typeof settings & typeof tasks & typeof tour & typeof work & typeof year;
+type Later = typeof about &
+  typeof archive &
+  typeof cards &
+  typeof changes &
+  typeof compare &
+  typeof conflict &
+  typeof edit &
+  typeof fields &
+  typeof files &
+  typeof gallery &
+  typeof help &
+  typeof history &
+  typeof inventory &
+  typeof later &
+  typeof published &
+  typeof settings &
+  typeof tasks &
+  typeof tour &
+  typeof work &
+  typeof year;
 
 export type TextId = keyof typeof first | keyof Later;
 

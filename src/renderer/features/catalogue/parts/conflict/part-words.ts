@@ -109,7 +109,7 @@ function itemName({ t, names }: PartWords, list: ItemList, item: unknown): strin
 }
 
 /** The name of a part as a heading: "Utbud, Egen, Exempelutföraren: väntetid". */
-export function partLabel(words: PartWords, field: string, contents: readonly (InterventionContent | null)[]): string {
+export function partLabel(words: PartWords, field: string, contents: readonly (Partial<Pick<InterventionContent, ItemList>> | null)[]): string {
   const [first = '', second, third] = field.split('.');
   const label = fieldLabel(words.t, first);
   if (second === undefined) return label;
