@@ -62,6 +62,7 @@ function useDoCommands(onSuggest: () => void): readonly Command[] {
   const act = (id: string, label: string, run: () => void): Command => ({ id: `do-${id}`, group: 'do', label, words: [], run });
   return [
     { ...act('suggest', t('palette.suggest'), onSuggest), icon: 'edit' },
+    { id: 'do-new', group: 'do', label: t('palette.newEntry'), words: [], address: '/katalog/ny', icon: 'plus' },
     { id: 'do-publish', group: 'do', label: t('palette.publish'), words: [], address: '/katalog/publicera', icon: 'share' },
     { id: 'do-files', group: 'do', label: t('palette.files'), words: ['csv', 'excel', 'json'], address: '/katalog/filer', icon: 'down' },
     { ...act('backup', t('palette.backup'), () => backup.mutate()), icon: 'down' },

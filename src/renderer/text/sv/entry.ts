@@ -78,6 +78,7 @@ export const entry = {
   'entry.next.easy': 'Lätt svenska',
   'entry.next.compare': 'Jämför med andra',
   'entry.next.comparing': 'Visa jämförelsen',
+  'entry.next.edit': 'Redigera',
   'entry.next.suggest': 'Föreslå en ändring',
   'entry.next.favourite': 'Spara som favorit',
   'entry.next.unfavourite': 'Ta bort favorit',

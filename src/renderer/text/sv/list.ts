@@ -120,6 +120,8 @@ export const list = {
   'list.none.text': 'Här samlas insatserna, med utbud och underlag. Lägg in den första, eller hämta startkatalogen i inställningarna.',
   'list.none.settings': 'Till inställningarna',
   'list.inventory': 'Inventering',
+  'list.new': 'Ny insats',
+  'list.propose': 'Föreslå insats',
 
   'list.tray': 'Jämför',
   'list.tray.remove': 'Ta bort {name} ur jämförelsen',

@@ -20,6 +20,7 @@ export const palette = {
   'palette.themeDark': 'Mörkt tema',
   'palette.themeSystem': 'Tema som datorn',
   'palette.files': 'Importera och exportera katalogen',
+  'palette.newEntry': 'Skriv in en ny insats',
   'palette.publish': 'Publicera katalogen som en fil',
   'palette.backup': 'Spara en säkerhetskopia',
   'palette.removeExamples': 'Ta bort exemplen',

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { VocabularyList } from '#core/shared/vocabulary.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -11,6 +11,13 @@ import { Token } from '#renderer/ui/Token.tsx';
 import { useField, useForm } from './form.ts';
 import type { Path } from './paths.ts';
 import { dateOf, numberOf, shownValue } from './typed.ts';
+
+// Drawn again only when something of their own has changed: a form has a hundred fields, and one is written in.
+const OneLine = memo(TextField);
+const Lines = memo(TextArea);
+const Picker = memo(TermPicker);
+const Choice = memo(Select<string>, (before, after) => before.value === after.value && before.errorMessage === after.errorMessage && before.label === after.label && before.onChange === after.onChange && before.choices.length === after.choices.length);
+const Three = memo(Segment<string>, (before, after) => before.value === after.value && before.errorMessage === after.errorMessage && before.label === after.label && before.onChange === after.onChange);
 
 export interface RowProps {
   readonly path: Path;
@@ -29,9 +36,10 @@ export interface TextRowProps extends RowProps {
 /** One line of text. */
 export function TextRow({ path, label, help, source, isRequired, nullable = false }: TextRowProps) {
   const field = useField(path);
+  const { set } = field;
   return (
     <div {...field.anchor}>
-      <TextField label={label} description={help} source={source} isRequired={isRequired} value={shownValue(field.value)} errorMessage={field.problem} onBlur={field.touch} onChange={(text) => field.set(nullable && text === '' ? null : text)} />
+      <OneLine label={label} description={help} source={source} isRequired={isRequired} value={shownValue(field.value)} errorMessage={field.problem} onBlur={field.touch} onChange={useCallback((text: string) => set(nullable && text === '' ? null : text), [set, nullable])} />
     </div>
   );
 }
@@ -39,9 +47,10 @@ export function TextRow({ path, label, help, source, isRequired, nullable = fals
 /** Several lines of text. */
 export function AreaRow({ path, label, help, source, nullable = false, rows = 3 }: TextRowProps & { readonly rows?: number }) {
   const field = useField(path);
+  const { set } = field;
   return (
     <div {...field.anchor}>
-      <TextArea label={label} description={help} source={source} rows={rows} value={shownValue(field.value)} errorMessage={field.problem} onBlur={field.touch} onChange={(text) => field.set(nullable && text === '' ? null : text)} />
+      <Lines label={label} description={help} source={source} rows={rows} value={shownValue(field.value)} errorMessage={field.problem} onBlur={field.touch} onChange={useCallback((text: string) => set(nullable && text === '' ? null : text), [set, nullable])} />
     </div>
   );
 }
@@ -50,9 +59,10 @@ export function AreaRow({ path, label, help, source, nullable = false, rows = 3 
 export function NumberRow({ path, label, help }: RowProps) {
   const t = useText();
   const field = useField(path);
+  const { set } = field;
   return (
     <div {...field.anchor} className="edit-short">
-      <TextField label={label} description={help} inputMode="decimal" placeholder={t('terms.unknown')} value={shownValue(field.value)} errorMessage={field.problem} onBlur={field.touch} onChange={(text) => field.set(numberOf(text))} />
+      <OneLine label={label} description={help} inputMode="decimal" placeholder={t('terms.unknown')} value={shownValue(field.value)} errorMessage={field.problem} onBlur={field.touch} onChange={useCallback((text: string) => set(numberOf(text)), [set])} />
     </div>
   );
 }
@@ -61,13 +71,15 @@ export function NumberRow({ path, label, help }: RowProps) {
 export function DateRow({ path, label, help }: RowProps) {
   const t = useText();
   const field = useField(path);
-  const settle = (): void => {
-    field.set(dateOf(shownValue(field.value)));
-    field.touch();
-  };
+  const { value, set, touch } = field;
+  const settle = useCallback((): void => {
+    const day = dateOf(shownValue(value));
+    if (day !== value) set(day);
+    touch();
+  }, [value, set, touch]);
   return (
     <div {...field.anchor} className="edit-short">
-      <TextField label={label} description={help ?? t('edit.help.date')} inputMode="numeric" placeholder={t('terms.unknown')} value={shownValue(field.value)} errorMessage={field.problem} onBlur={settle} onChange={(text) => field.set(text === '' ? null : text)} />
+      <OneLine label={label} description={help ?? t('edit.help.date')} inputMode="numeric" placeholder={t('terms.unknown')} value={shownValue(value)} errorMessage={field.problem} onBlur={settle} onChange={useCallback((text: string) => set(text === '' ? null : text), [set])} />
     </div>
   );
 }
@@ -83,10 +95,18 @@ const noChoice = '-';
 /** One of several fixed terms. */
 export function ChoiceRow({ path, label, help, choices, none }: ChoiceRowProps) {
   const field = useField(path);
+  const { set, touch } = field;
   const all = none === undefined ? choices : [{ value: noChoice, label: none }, ...choices];
+  const choose = useCallback(
+    (value: string) => {
+      set(value === noChoice ? null : value);
+      touch();
+    },
+    [set, touch],
+  );
   return (
     <div {...field.anchor}>
-      <Select label={label} description={help} choices={all} value={typeof field.value === 'string' ? field.value : noChoice} errorMessage={field.problem} onChange={(value) => (field.set(value === noChoice ? null : value), field.touch())} />
+      <Choice label={label} description={help} choices={all} value={typeof field.value === 'string' ? field.value : noChoice} errorMessage={field.problem} onChange={choose} />
     </div>
   );
 }
@@ -95,10 +115,11 @@ export function ChoiceRow({ path, label, help, choices, none }: ChoiceRowProps) 
 export function YesNoRow({ path, label, help }: RowProps) {
   const t = useText();
   const field = useField(path);
+  const { set } = field;
   const value = field.value === true ? 'yes' : field.value === false ? 'no' : 'unknown';
   return (
     <div {...field.anchor}>
-      <Segment
+      <Three
         label={label}
         description={help}
         choices={[
@@ -108,7 +129,7 @@ export function YesNoRow({ path, label, help }: RowProps) {
         ]}
         value={value}
         errorMessage={field.problem}
-        onChange={(next) => field.set(next === 'unknown' ? null : next === 'yes')}
+        onChange={useCallback((next: string) => set(next === 'unknown' ? null : next === 'yes'), [set])}
       />
     </div>
   );
@@ -135,12 +156,13 @@ export interface TermRowProps extends RowProps {
 export function TermRow({ path, label, help, list, selection = 'many' }: TermRowProps) {
   const form = useForm();
   const field = useField(path);
-  const chosen = Array.isArray(field.value) ? (field.value as string[]) : typeof field.value === 'string' ? [field.value] : [];
+  const { value, set } = field;
+  const chosen = useMemo(() => (Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []), [value]);
   // A fault in a list is about one of its items.
   const problem = field.problem ?? chosen.map((_, index) => form.problem([...path, index])).find((one) => one !== null) ?? null;
   return (
     <div {...field.anchor}>
-      <TermPicker label={label} description={help} terms={form.vocabulary[list]} chosen={chosen} selection={selection} errorMessage={problem} onChange={(next) => field.set(selection === 'one' ? (next[0] ?? null) : next)} />
+      <Picker label={label} description={help} terms={form.vocabulary[list]} chosen={chosen} selection={selection} errorMessage={problem} onChange={useCallback((next: string[]) => set(selection === 'one' ? (next[0] ?? null) : next), [set, selection])} />
     </div>
   );
 }

@@ -51,7 +51,7 @@ function Contacts({ path }: { readonly path: Path }) {
     <fieldset className="edit-group">
       <legend>{t('entry.field.contacts')}</legend>
       <p className="field-help">{t('edit.help.contacts')}</p>
-      <ListEditor path={at(path, 'contacts')} itemLabel={t('entry.field.contacts')} addLabel={t('edit.contacts.add')} make={() => contactSchema.parse({ name: '' })}>
+      <ListEditor path={at(path, 'contacts')} itemLabel={t('edit.item.contact')} addLabel={t('edit.contacts.add')} make={() => contactSchema.parse({ name: '' })}>
         {(way) => (
           <>
             <div className="edit-row">
@@ -75,7 +75,7 @@ function Documents({ path }: { readonly path: Path }) {
   return (
     <fieldset className="edit-group">
       <legend>{t('entry.field.documents')}</legend>
-      <ListEditor path={at(path, 'documents')} itemLabel={t('entry.field.documents')} addLabel={t('edit.documents.add')} make={() => ({ title: '', url: '' })}>
+      <ListEditor path={at(path, 'documents')} itemLabel={t('edit.item.document')} addLabel={t('edit.documents.add')} make={() => ({ title: '', url: '' })}>
         {(way) => (
           <div className="edit-row">
             <TextRow path={at(way, 'title')} label={t('fields.title')} />

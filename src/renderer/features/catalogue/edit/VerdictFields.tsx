@@ -64,7 +64,7 @@ export function VerdictList() {
   return (
     <ListEditor
       path={['verdicts']}
-      itemLabel={t('entry.field.verdicts')}
+      itemLabel={t('edit.item.verdict')}
       addLabel={t('edit.verdicts.add')}
       none={t('edit.verdicts.none')}
       make={() => verdictSchema.parse({ id: newId(), body: '', scope: 'method', type: 'effect' })}

@@ -1,10 +1,10 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { FieldIssue } from '#core/shared/errors.ts';
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
 import type { Text } from '#renderer/text/useText.ts';
 import type { Names } from '../parts/index.ts';
-import { pathKey, valueAt, type Path } from './paths.ts';
+import { pathKey, valueAt, wayOf, type Path } from './paths.ts';
 
 /** The entry that is being written, as its fields see it. */
 export interface Form {
@@ -45,11 +45,14 @@ export interface FieldControl {
 /** One field of the form. */
 export function useField(path: Path): FieldControl {
   const form = useForm();
+  const key = pathKey(path);
+  const { set, touch } = form;
+  // The way is made anew at each drawing; with its key the two below stay the same, and a field that nothing has happened to is not drawn again.
   return {
     value: valueAt(form.content, path),
-    set: (value) => form.set(path, value),
-    touch: () => form.touch(path),
+    set: useCallback((value: unknown) => set(wayOf(key), value), [set, key]),
+    touch: useCallback(() => touch(wayOf(key)), [touch, key]),
     problem: form.problem(path),
-    anchor: { 'data-field': pathKey(path) },
+    anchor: { 'data-field': key },
   };
 }

@@ -6,6 +6,11 @@ export function pathKey(path: Path): string {
   return path.join('.');
 }
 
+/** The way that a key names. No field is named by figures alone. */
+export function wayOf(key: string): Path {
+  return key.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
 /** The value there, or undefined. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inner, step) => (typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[step] : undefined), value);

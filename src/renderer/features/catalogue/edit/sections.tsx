@@ -78,7 +78,7 @@ function Notes({ list }: { readonly list: 'experience' | 'localFollowUp' | 'yout
   return (
     <fieldset className="edit-group">
       <legend>{t(`entry.field.${list}`)}</legend>
-      <ListEditor path={[list]} itemLabel={t(`entry.field.${list}`)} addLabel={t('edit.notes.add')} make={() => noteSchema.parse({ id: newId(), text: '' })}>
+      <ListEditor path={[list]} itemLabel={t('edit.item.note')} addLabel={t('edit.notes.add')} make={() => noteSchema.parse({ id: newId(), text: '' })}>
         {(way) => (
           <>
             <AreaRow path={[...way, 'text']} label={t('fields.text')} />
@@ -112,7 +112,7 @@ function Staff() {
     <fieldset className="edit-group">
       <legend>{t('entry.field.trainedStaff')}</legend>
       <p className="field-help">{t('edit.help.staff')}</p>
-      <ListEditor path={['implementation', 'trainedStaff']} itemLabel={t('entry.field.trainedStaff')} addLabel={t('edit.staff.add')} make={() => ({ name: '', unitId: null, until: null })}>
+      <ListEditor path={['implementation', 'trainedStaff']} itemLabel={t('edit.item.person')} addLabel={t('edit.staff.add')} make={() => ({ name: '', unitId: null, until: null })}>
         {(way) => (
           <>
             <div className="edit-row">
@@ -144,7 +144,7 @@ function Sources() {
   const t = useText();
   return (
     <>
-      <ListEditor path={['sources']} itemLabel={t('entry.field.sources')} addLabel={t('edit.sources.add')} none={t('entry.sources.none')} make={() => ({ url: null, title: '', isMethodGuide: false })}>
+      <ListEditor path={['sources']} itemLabel={t('edit.item.source')} addLabel={t('edit.sources.add')} none={t('entry.sources.none')} make={() => ({ url: null, title: '', isMethodGuide: false })}>
         {(way) => (
           <>
             <div className="edit-row">

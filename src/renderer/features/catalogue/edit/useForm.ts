@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { entryIssues } from '#core/catalogue/entry-issues.ts';
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import type { FieldIssue } from '#core/shared/errors.ts';
@@ -48,6 +48,8 @@ export function useEntryForm({ editing, setEditing, vocabulary, refused, showAll
   const found = useMemo(() => entryIssues(checked, vocabulary), [checked, vocabulary]);
   const names = useMemo(() => namesFrom(vocabulary), [vocabulary]);
 
+  const set = useCallback((path: Path, value: unknown) => setEditing((before) => edited(before, path, value)), [setEditing]);
+  const touch = useCallback((path: Path) => setTouched((before) => with_(before, pathKey(path))), []);
   const form = useMemo((): Form => {
     const issues = [...refused, ...found.filter((issue) => !refused.some((one) => pathKey(one.path) === pathKey(issue.path)))];
     const byKey = new Map(issues.map((issue) => [pathKey(issue.path), issue]));
@@ -63,8 +65,8 @@ export function useEntryForm({ editing, setEditing, vocabulary, refused, showAll
         const issue = byKey.get(pathKey(path));
         return issue !== undefined && shown(issue, pathKey(path)) ? issueWords(t, issue, content) : null;
       },
-      set: (path, value) => setEditing((before) => edited(before, path, value)),
-      touch: (path) => setTouched((before) => with_(before, pathKey(path))),
+      set,
+      touch,
       unfold: (path, open) => setUnfolded((before) => (open ? with_(before, pathKey(path)) : new Set([...before].filter((key) => key !== pathKey(path))))),
       remove: (list, index, name) => {
         const items = (of: InterventionContent): readonly unknown[] => (valueAt(of, list) as readonly unknown[] | undefined) ?? [];
@@ -77,7 +79,7 @@ export function useEntryForm({ editing, setEditing, vocabulary, refused, showAll
         toast({ text: t('edit.list.removed', { name }), undo: () => setEditing((before) => edited(before, list, [...items(before.content).slice(0, index), gone, ...items(before.content).slice(index)])) });
       },
     };
-  }, [t, toast, content, names, vocabulary, found, refused, showAll, touched, unfolded, setEditing]);
+  }, [t, toast, content, names, vocabulary, found, refused, showAll, touched, unfolded, setEditing, set, touch]);
   return { form, announced: useAnnounced(form) };
 }
 

@@ -74,7 +74,7 @@ function SuggestButton({ id, name }: { id: string; name: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button block icon="edit" onPress={() => setOpen(true)}>
+      <Button block icon="share" onPress={() => setOpen(true)}>
         {t('entry.next.suggest')}
       </Button>
       <SuggestionDialog isOpen={isOpen} onClose={() => setOpen(false)} about={{ id, name }} />
@@ -100,6 +100,9 @@ export function NextSteps({ intervention }: { intervention: Intervention }) {
         </LinkButton>
         <DocumentMenu block icon="down" label={t('documents.card')} subject={() => ({ kind: 'card', ids: [id] })} />
         <CompareButton id={id} />
+        <LinkButton to={`/katalog/${id}/redigera`} block icon="edit">
+          {t('entry.next.edit')}
+        </LinkButton>
         <SuggestButton id={id} name={intervention.name} />
         <FavouriteButton id={id} />
         <CopyLinkButton />

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { Link, useLocation, useNavigationType } from 'react-router';
 import { api } from '#renderer/rpc/query.ts';
+import { useSettings } from '#renderer/rpc/state.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
+import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
 import { toggleSelection, useSelection } from '../compare/selection.ts';
 import { CompareTray } from './CompareTray.tsx';
 import { EmptyHits } from './EmptyHits.tsx';
@@ -65,6 +67,13 @@ function useUnseen(): number {
   return useQuery(api.catalogue.search.queryOptions({ input: { text: '', filters: { changed: true }, limit: 0, offset: 0 } })).data?.total ?? 0;
 }
 
+/** Whether this person adds entries by themselves; otherwise they propose them. */
+function useMayAdd(): boolean {
+  const settings = useSettings().data;
+  const { readOnly } = useReadOnly();
+  return settings === undefined || (settings.personal.roles.includes('editor') && !settings.team.requireApproval && !readOnly);
+}
+
 /** Find: search, narrow, choose, open. All that decides what is shown stands in the address. */
 export function CatalogueListPage() {
   const t = useText();
@@ -73,6 +82,7 @@ export function CatalogueListPage() {
   const selection = useSelection();
   const mine = useMine();
   const unseen = useUnseen();
+  const mayAdd = useMayAdd();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HitListHandle>(null);
   const [viewsOpen, setViewsOpen] = useState(false);
@@ -80,6 +90,7 @@ export function CatalogueListPage() {
     <div className={selection.length > 0 ? 'cat tray-open' : 'cat'}>
       <SearchHead control={control} field={field} head={hits.head} onDown={() => list.current?.focus()}>
         <span className="push">
+          <Link to="/katalog/ny">{t(mayAdd ? 'list.new' : 'list.propose')}</Link>
           <Link to="/katalog/inventering">{t('list.inventory')}</Link>
           <button type="button" className="link" aria-expanded={viewsOpen} aria-controls="sparade-vyer" onClick={() => setViewsOpen(!viewsOpen)}>
             {t('list.views')}
