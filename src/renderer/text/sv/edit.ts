@@ -69,7 +69,6 @@ export const edit = {
   'edit.save.close': 'Stäng',
   'edit.save.discard': 'Släng ändringarna',
   'edit.save.nothing': 'Inget är ändrat än.',
-  'edit.save.faults': '{count, plural, one {En uppgift behöver rättas först.} other {# uppgifter behöver rättas först.}}',
   'edit.save.keys': 'Ctrl S sparar.',
   'edit.save.noName': 'Skriv ditt namn under Inställningar först, så att den som godkänner vet vem du är.',
   'edit.save.suggestRole': 'Du har inte rollen redaktör. Det du skriver skickas som ett förslag till den som sköter katalogen.',
