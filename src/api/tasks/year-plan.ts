@@ -1,7 +1,8 @@
 import { yearDates, type YearDate } from '#core/catalogue/year-dates.ts';
 import { sameJson } from '#core/shared/equal.ts';
 import { guardText } from '#core/shared/identity-number-guard.ts';
-import { suggestedYear, yearPlanIssues, type YearPlan } from '#core/tasks/year-plan.ts';
+import { yearPlanIssues } from '#core/tasks/commitments.ts';
+import { suggestedYear, type YearPlan } from '#core/tasks/year-plan.ts';
 import { interventionsInUse } from '../catalogue/catalogue.ts';
 import { requireRole } from '../implement.ts';
 import { changeNote, refuseIssues, today } from '../input.ts';

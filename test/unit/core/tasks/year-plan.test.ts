@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addMonths } from '#core/shared/days.ts';
-import { planState, suggestedYear, yearPlanIssues, yearPlanSchema, type YearPlan } from '#core/tasks/year-plan.ts';
+import { planState, yearPlanIssues } from '#core/tasks/commitments.ts';
+import { suggestedYear, yearPlanSchema, type YearPlan } from '#core/tasks/year-plan.ts';
 
 describe('a suggested year', () => {
   it.each([2024, 2026, 2027, 2028, 2099])('of %i holds, and the workshop is on the first Thursday of December', (year) => {

@@ -1,4 +1,5 @@
-import { commitments, type PlanMeeting, type PlanPeriod } from '#core/tasks/year-plan.ts';
+import { commitments } from '#core/tasks/commitments.ts';
+import type { PlanMeeting, PlanPeriod } from '#core/tasks/year-plan.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { commitments } from '#core/tasks/year-plan.ts';
+import { commitments } from '#core/tasks/commitments.ts';
 import { formatDay } from '#renderer/text/format.ts';
 import { useText, type Text } from '#renderer/text/useText.ts';
 import { angleOf, anglesOf, arcPath, bandPath, dotRadius, gemPath, hub, labelRadius, pointAt, rim, rings, size, spokePath, weekOf } from './geometry.ts';

@@ -1,4 +1,5 @@
-import { yearPlanIssues, type Commitment, type PlanMeeting, type PlanPeriod, type YearPlan } from '#core/tasks/year-plan.ts';
+import { yearPlanIssues, type Commitment } from '#core/tasks/commitments.ts';
+import type { PlanMeeting, PlanPeriod, YearPlan } from '#core/tasks/year-plan.ts';
 import type { TextId } from '#renderer/text/index.ts';
 
 /** What is being written: a plan that may still be wrong, and the revision it began from. */

@@ -1,4 +1,5 @@
-import { commitments, planState, type Commitment, type PlanMeeting, type PlanPeriod, type PlanState } from '#core/tasks/year-plan.ts';
+import { commitments, planState, type Commitment, type PlanState } from '#core/tasks/commitments.ts';
+import type { PlanMeeting, PlanPeriod } from '#core/tasks/year-plan.ts';
 
 /** One thing in the year: a stretch or a meeting that people have planned, or a day that the catalogue puts there. */
 export interface YearItem {
