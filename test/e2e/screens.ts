@@ -57,6 +57,33 @@ async function makeFile(page: Page): Promise<void> {
   await page.getByRole('button', { name: say('published.make.save') }).waitFor();
 }
 
+/** The first rows are chosen, and the question of whom to give them to is open. */
+async function askOwner(page: Page): Promise<void> {
+  for (const at of [0, 1]) {
+    await page.getByRole('main').getByRole('checkbox', { name: /^Välj: / }).nth(at).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.getByRole('button', { name: say('tasks.do.give') }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function markReviewed(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('work.reviewed.action') }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function yearAsTable(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('year.asTable') }).click();
+  await page.getByRole('table').waitFor();
+}
+
+/** A meeting without name or day. */
+async function faultyYear(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('year.form.addMeeting') }).click();
+  await page.getByRole('button', { name: say('year.form.save') }).click();
+  await page.getByText(say('year.fault.title')).first().waitFor();
+}
+
 async function chooseTwo(page: Page): Promise<void> {
   for (const at of [0, 1]) await page.getByRole('grid').getByRole('checkbox').nth(at).check();
 }
@@ -155,6 +182,17 @@ export const screens: readonly Screen[] = [
   { name: 'files-refused', world: 'starter', path: '/katalog/filer', prepare: refuseFile },
   { name: 'publish', world: 'half', path: '/katalog/publicera' },
   { name: 'publish-made', world: 'half', path: '/katalog/publicera', prepare: makeFile },
+  { name: 'start-year-table', world: 'half', path: '/', prepare: yearAsTable },
+  { name: 'tasks', world: 'half', path: '/uppgifter' },
+  { name: 'tasks-mine', world: 'half', path: '/uppgifter?ansvarig=jag' },
+  { name: 'tasks-no-hits', world: 'starter', path: '/uppgifter?text=qqqxyz' },
+  { name: 'tasks-ask', world: 'half', path: '/uppgifter', prepare: askOwner },
+  { name: 'tasks-reader', world: 'reader', path: '/uppgifter' },
+  { name: 'entry-reviewed', world: 'half', path: `/katalog/${fft}`, prepare: markReviewed },
+  { name: 'year', world: 'half', path: '/arshjul' },
+  { name: 'year-suggested', world: 'starter', path: '/arshjul' },
+  { name: 'year-edit', world: 'starter', path: '/arshjul?andra=1', prepare: faultyYear },
+  { name: 'year-reader', world: 'reader', path: '/arshjul?andra=1' },
   { name: 'palette', world: 'starter', path: '/', prepare: openPalette },
   { name: 'suggestion', world: 'reader', path: `/katalog/${fft}`, prepare: openSuggestion },
   { name: 'tour', world: 'starter', path: '/hjalp', prepare: openTour },

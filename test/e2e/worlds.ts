@@ -31,6 +31,9 @@ async function putInUse(app: RunningApp): Promise<void> {
     ),
   });
   await app.client.inbox.submit({ kind: 'suggestion', about: { type: 'intervention', id: starterId(2) }, text: 'Väntetiden är ändrad.' });
+  const { periods, meetings } = await app.client.tasks.yearPlan({ year: new Date().getFullYear() });
+  await app.client.tasks.saveYearPlan({ year: new Date().getFullYear(), revision: 0, periods, meetings });
+  await app.client.tasks.save({ task: { kind: 'call', subject: 'Ring mottagningen', why: 'De har flyttat.', owner: 'Exempelperson A', due: '2026-01-15', about: { type: 'intervention', id: starterId(2) } } });
   await app.client.settings.saveFavourite({ id: starterId(2), on: true });
   await app.client.settings.saveView({ name: 'Egna insatser', query: 'regiform=own' });
 }

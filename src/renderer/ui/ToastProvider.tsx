@@ -41,6 +41,26 @@ function ToastLine({ toast, onGone, paused }: { readonly toast: Shown; readonly 
   );
 }
 
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="checkbox"]):not([type="radio"]), textarea, select'));
+}
+
+/** Ctrl+Z takes back the latest of what is shown, unless someone is writing: on a long page the line is many steps away. */
+function useUndoKey(latest: Shown | undefined, onGone: (key: number) => void): void {
+  useEffect(() => {
+    if (latest?.undo === undefined) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'z';
+      if (!isUndo || isWriting(event.target) || document.querySelector('[role="dialog"]') !== null) return;
+      event.preventDefault();
+      onGone(latest.key);
+      void latest.undo?.();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [latest, onGone]);
+}
+
 /** Holds the lines at the bottom of the window: ten seconds each, still while pointed at or focused. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const t = useText();
@@ -56,6 +76,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     setPaused(false);
     setToasts((before) => before.filter((toast) => toast.key !== key));
   }, []);
+  useUndoKey(toasts.filter((toast) => toast.undo !== undefined).at(-1), remove);
   const polite = toasts.filter((toast) => toast.tone !== 'problem').at(-1);
   const urgent = toasts.filter((toast) => toast.tone === 'problem').at(-1);
   return (
