@@ -140,6 +140,26 @@ const goTo =
     await page.evaluate((to) => void (window.location.hash = to), hash);
   };
 
+const termMenu =
+  (label: string, action: 'lists.do.merge' | 'lists.do.edit' | 'lists.do.history') =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: say('lists.moreOf', { label }) }).click();
+    await page.getByRole('menuitem', { name: say(action) }).click();
+    await page.getByRole('dialog').waitFor();
+  };
+
+async function chooseInto(page: Page): Promise<void> {
+  await termMenu('Cannabis', 'lists.do.merge')(page);
+  await page.getByRole('combobox').fill('narko');
+  await page.keyboard.press('Enter');
+  await page.getByText(say('lists.merge.preview')).waitFor();
+}
+
+async function renameTerm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('lists.rename', { label: 'Cannabis' }) }).click();
+  await page.getByRole('textbox', { name: say('lists.rename.label', { label: 'Cannabis' }) }).waitFor();
+}
+
 /** Every screen in every state that is looked at by axe, for width and in pictures. A new screen belongs here. */
 export const screens: readonly Screen[] = [
   { name: 'start', world: 'half', path: '/' },
@@ -199,6 +219,18 @@ export const screens: readonly Screen[] = [
   { name: 'building-blocks', world: 'starter', path: '/byggstenar' },
   { name: 'settings', world: 'half', path: '/installningar' },
   { name: 'settings-reader', world: 'reader', path: '/installningar' },
+  { name: 'lists', world: 'half', path: '/installningar/listor' },
+  { name: 'lists-units', world: 'half', path: '/installningar/listor/enheter' },
+  { name: 'lists-providers', world: 'starter', path: '/installningar/listor/utforare' },
+  { name: 'lists-empty', world: 'starter', path: '/installningar/listor/enheter' },
+  { name: 'lists-reader', world: 'reader', path: '/installningar/listor/enheter' },
+  { name: 'lists-none', world: 'starter', path: '/installningar/listor/problem', prepare: searchFor('qqqxyz') },
+  { name: 'lists-rename', world: 'starter', path: '/installningar/listor/problem', prepare: renameTerm },
+  { name: 'lists-merge', world: 'starter', path: '/installningar/listor/problem', prepare: chooseInto },
+  { name: 'lists-edit', world: 'half', path: '/installningar/listor/enheter', prepare: termMenu('Exempelenheten i norr', 'lists.do.edit') },
+  { name: 'lists-history', world: 'half', path: '/installningar/listor/enheter', prepare: termMenu('Exempelenheten i norr', 'lists.do.history') },
+  { name: 'lists-no-such', world: 'starter', path: '/installningar/listor/farger' },
+  { name: 'list-by-unit', world: 'half', path: '/katalog?ur=enheter:exempelenheten-i-norr', virtual: true },
   { name: 'help', world: 'starter', path: '/hjalp' },
   { name: 'about', world: 'half', path: '/om' },
   { name: 'about-licence', world: 'starter', path: '/om', prepare: openLicence },

@@ -30,6 +30,9 @@ async function putInUse(app: RunningApp): Promise<void> {
       index % 3 === 0 ? { id, revision, offered: 'no' as const } : { id, revision, offered: 'yes' as const, supplyForm: index % 2 === 0 ? ('own' as const) : ('committee' as const), contact: 'Exempelenheten' },
     ),
   });
+  const [east, north] = [await app.client.vocabulary.save({ list: 'units', term: { label: 'Exempelenheten i öster' } }), await app.client.vocabulary.save({ list: 'units', term: { label: 'Exempelenheten i norr' } })];
+  await app.client.vocabulary.save({ list: 'units', term: { label: 'Nedlagda exempelenheten', to: '2025-06-30' } });
+  await app.client.vocabulary.merge({ list: 'units', from: east.id, into: north.id, date: '2026-05-01', reason: 'Enheterna slogs ihop' });
   await app.client.inbox.submit({ kind: 'suggestion', about: { type: 'intervention', id: starterId(2) }, text: 'Väntetiden är ändrad.' });
   const { periods, meetings } = await app.client.tasks.yearPlan({ year: new Date().getFullYear() });
   await app.client.tasks.saveYearPlan({ year: new Date().getFullYear(), revision: 0, periods, meetings });

@@ -25,6 +25,7 @@ const YearPage = later(async () => (await import('#renderer/features/start/year/
 const TasksPage = later(async () => (await import('#renderer/features/tasks/index.ts')).TasksPage);
 const LaterPage = later(async () => (await import('#renderer/features/later/index.ts')).LaterPage);
 const SettingsPage = later(async () => (await import('#renderer/features/settings/index.ts')).SettingsPage);
+const ListsPage = later(async () => (await import('#renderer/features/settings/lists/index.ts')).ListsPage);
 const HelpPage = later(async () => (await import('#renderer/features/help/index.ts')).HelpPage);
 const AboutPage = later(async () => (await import('#renderer/features/about/index.ts')).AboutPage);
 const GalleryPage = later(async () => (await import('#renderer/features/gallery/index.ts')).GalleryPage);
@@ -56,6 +57,7 @@ export function AppRoutes() {
         <Route path="uppfoljning" element={<LaterPage area="followUp" />} />
         <Route path="rapport" element={<LaterPage area="report" />} />
         <Route path="installningar" element={<SettingsPage />} />
+        <Route path="installningar/listor/:list?" element={<ListsPage />} />
         <Route path="hjalp/:page?" element={<HelpPage />} />
         <Route path="om" element={<AboutPage />} />
         <Route path="byggstenar" element={<GalleryPage />} />

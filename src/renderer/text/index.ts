@@ -17,6 +17,7 @@ import type { help } from './sv/help.ts';
 import type { history } from './sv/history.ts';
 import type { inventory } from './sv/inventory.ts';
 import type { later } from './sv/later.ts';
+import type { lists } from './sv/lists.ts';
 import { list } from './sv/list.ts';
 import { palette } from './sv/palette.ts';
 import type { published } from './sv/published.ts';
@@ -45,6 +46,7 @@ type Later = typeof about &
   typeof history &
   typeof inventory &
   typeof later &
+  typeof lists &
   typeof published &
   typeof settings &
   typeof tasks &

@@ -36,6 +36,7 @@ function useGoCommands(): readonly Command[] {
       go('/arshjul', t('palette.year')),
       go('/katalog/inventering', t('palette.inventory')),
       go('/installningar', t('palette.settings')),
+      { ...go('/installningar/listor', t('palette.lists')), words: t('palette.listsWords').split(' ') },
       go('/hjalp', t('palette.help')),
       { ...go('/om', t('palette.about')), words: ['licens', 'version', 'felrapport', 'SBOM'] },
       ...helpPages.map((page): Command => ({ ...go(`/hjalp/${page.slug}`, page.title), group: 'helpPages' })),

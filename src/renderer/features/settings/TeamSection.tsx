@@ -61,6 +61,14 @@ export function TeamSection({ team }: { readonly team: TeamSettings }) {
           <ReviewInterval team={team} />
         </div>
       </Section>
+      <Section id="listor" title={t('settings.lists.title')}>
+        <p className="form-text">{t('settings.lists.text')}</p>
+        <p className="form-actions">
+          <LinkButton icon="list" to="/installningar/listor">
+            {t('settings.lists.button')}
+          </LinkButton>
+        </p>
+      </Section>
       <Section id="publicera" title={t('settings.publish.title')}>
         <p className="form-text">{t('settings.publish.text')}</p>
         {team.published !== null && (

@@ -14,6 +14,8 @@ export const palette = {
   'palette.year': 'Årshjul',
   'palette.inventory': 'Inventera utbudet',
   'palette.settings': 'Inställningar',
+  'palette.lists': 'Listor',
+  'palette.listsWords': 'problemområden behov riskfaktorer skyddsfaktorer nivåer arenor metodgrupper nämnder enheter utförare',
   'palette.help': 'Hjälp',
   'palette.about': 'Om Insatskartan',
   'palette.themeLight': 'Ljust tema',

@@ -5,7 +5,7 @@ import { formatNumber } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { SupplyFormMark } from '../parts/index.ts';
 import { AgeFacet } from './AgeFacet.tsx';
-import { facetValues, type FacetValue } from './facet-values.ts';
+import { facetValues, withTermsOfToday, type FacetValue } from './facet-values.ts';
 import { MineFacet, type MineFacetProps } from './MineFacet.tsx';
 import { clearFilters, facetNames, filterCount, toggleFacet, withoutTerm, type FacetName, type ListState } from './url-state.ts';
 import { useFacetLabel, useFilterLabel, useVocabulary } from './useFacetLabel.ts';
@@ -79,9 +79,10 @@ function TermsFacet({ state, onChange }: Pick<FacetsProps, 'state' | 'onChange'>
 }
 
 /** Everything one can narrow the list by, with live counts. What would lead to nothing is not shown. */
-export function Facets({ state, facets, mine, onChange }: FacetsProps) {
+export function Facets({ state: asked, facets, mine, onChange }: FacetsProps) {
   const t = useText();
   const vocabulary = useVocabulary();
+  const state = withTermsOfToday(asked, vocabulary);
   const [open, setOpen] = useState(false);
   const chosen = filterCount(state);
   const groups = facetNames.map((name) => ({ name, values: facetValues(name, { state, facets, vocabulary }) }));

@@ -1,5 +1,6 @@
 import type { SearchOutput } from '#api/catalogue/contract.ts';
 import { evidenceStates, interventionKinds, interventionStatuses, needsAssessmentStates, offeredStates, supplyForms } from '#core/catalogue/terms.ts';
+import { currentTermId } from '#core/shared/terms.ts';
 import type { Vocabulary, VocabularyList } from '#core/shared/vocabulary.ts';
 import type { FacetName, ListState } from './url-state.ts';
 
@@ -20,6 +21,16 @@ const fixedOrder: Partial<Record<FacetName, readonly string[]>> = {
 };
 
 export const vocabularyOf: Partial<Record<FacetName, VocabularyList>> = { problemArea: 'problemAreas', preventionLevel: 'preventionLevels', setting: 'settings' };
+
+/** The same state with the terms that have become part of others read as what they are today, as the search reads them. */
+export function withTermsOfToday(state: ListState, vocabulary: Vocabulary | undefined): ListState {
+  if (vocabulary === undefined) return state;
+  const facets = Object.entries(state.facets).map(([name, values]) => {
+    const list = vocabularyOf[name as FacetName];
+    return [name, list === undefined ? values : [...new Set(values.map((id) => currentTermId(vocabulary[list], id)))]] as const;
+  });
+  return { ...state, facets: Object.fromEntries(facets) };
+}
 
 function orderOf(name: FacetName, vocabulary: Vocabulary | undefined): readonly string[] {
   const list = vocabularyOf[name];

@@ -1,0 +1,80 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Term } from '#core/shared/vocabulary.ts';
+import { client } from '#renderer/rpc/client.ts';
+import { api } from '#renderer/rpc/query.ts';
+import { today } from '#renderer/text/format.ts';
+import { useText } from '#renderer/text/useText.ts';
+import { TermPicker } from '#renderer/ui/TermPicker.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { ReasonForm } from './ReasonForm.tsx';
+import type { TermDialogProps } from './TermDialog.tsx';
+import { fieldError, useDone, type ListView } from './useLists.ts';
+
+/** What a merge would do, in sentences: who is touched, and what stays. */
+function Preview({ view, term, into }: { readonly view: ListView; readonly term: Term; readonly into: Term | undefined }) {
+  const t = useText();
+  const used = view.usage?.(term.id);
+  const either = [term.id, into?.id ?? term.id].map((id) => ({ list: view.list, id }));
+  const together = useQuery(api.catalogue.search.queryOptions({ input: { text: '', filters: { terms: either }, limit: 0 } })).data?.total;
+  if (into === undefined || used === undefined) return <p className="small muted">{t('lists.merge.choose', { label: term.label })}</p>;
+  const lines = [
+    t('lists.merge.named', { label: term.label, count: used.interventions + used.archived }),
+    ...(used.offers > 0 ? [t('lists.merge.offers', { count: used.offers })] : []),
+    ...(used.units > 0 ? [t('lists.merge.units', { count: used.units })] : []),
+    ...(together === undefined ? [] : [t('lists.merge.readAs', { into: into.label, count: together })]),
+    ...(term.own && !into.own ? [t('lists.merge.own', { into: into.label })] : []),
+    t('lists.merge.gone', { label: term.label }),
+  ];
+  return (
+    <div className="callout">
+      <h3>{t('lists.merge.preview')}</h3>
+      <ul className="lists-preview">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Makes a term part of another from a day on, after showing what that does. */
+export function MergeDialog({ view, term, onClose, onGone }: TermDialogProps) {
+  const t = useText();
+  const { list, terms } = view;
+  const done = useDone(list);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [date, setDate] = useState(today());
+  const [asked, setAsked] = useState(false);
+  const into = terms.find((one) => one.id === chosen[0]);
+  const merge = useMutation({
+    mutationFn: (reason: string) => client.vocabulary.merge({ list, from: term.id, into: chosen[0] ?? '', date, reason }),
+    onSuccess: async ({ revision }) => {
+      onClose();
+      await done({ revision, ids: [term.id, ...chosen], text: t('lists.done.merged', { label: term.label, into: into?.label }) });
+      onGone();
+    },
+  });
+  const ask = (): void => {
+    setAsked(true);
+    merge.reset();
+  };
+  const missing = asked && into === undefined ? t('lists.error.into') : (fieldError(t, merge.error, 'into') ?? fieldError(t, merge.error, 'from'));
+  return (
+    <ReasonForm
+      title={t('lists.merge.title', { label: term.label })}
+      action={t('lists.merge.action')}
+      isPending={merge.isPending}
+      error={merge.error}
+      fields={['into', 'from', 'date']}
+      isReady={into !== undefined && date !== ''}
+      onAsk={ask}
+      onDone={merge.mutate}
+      onClose={onClose}
+    >
+      <TermPicker selection="one" label={t('lists.merge.into', { label: term.label })} terms={terms.filter((one) => one.id !== term.id)} chosen={chosen} onChange={setChosen} errorMessage={missing} />
+      <TextField className="lists-date" type="date" label={t('lists.merge.date')} value={date} onChange={setDate} errorMessage={date === '' ? t('lists.error.date') : fieldError(t, merge.error, 'date')} />
+      <Preview view={view} term={term} into={into} />
+    </ReasonForm>
+  );
+}
