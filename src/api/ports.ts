@@ -3,7 +3,7 @@ import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import type { Proposal } from '#core/catalogue/proposal.ts';
 import type { SearchMisses } from '#core/catalogue/search/misses.ts';
 import type { SynonymChanges } from '#core/catalogue/search/synonyms.ts';
-import type { ChangeNote, FileContent } from '#core/shared/schemas.ts';
+import type { BackupSummary, ChangeNote, FileContent } from '#core/shared/schemas.ts';
 import type { TeamSettings, PersonalSettings } from '#core/shared/settings.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
 import type { Task } from '#core/tasks/task.ts';
@@ -98,12 +98,6 @@ export interface Inbox {
   submit(item: InboxItem): Promise<void>;
   /** Moves the item out of the inbox into the archive of what was taken in, with the decision. Needs the lock. */
   archive(id: string, decision: InboxDecision): Promise<void>;
-}
-
-export interface BackupSummary {
-  readonly createdAt: string;
-  readonly files: number;
-  readonly counts: Readonly<Record<string, number>>;
 }
 
 /** Who puts back an earlier state, and why, as it stands on the records it brings back. */

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { z } from 'zod';
-import type { AuditEntry, BackupSummary } from '#api/ports.ts';
+import type { AuditEntry } from '#api/ports.ts';
+import type { BackupSummary } from '#core/shared/schemas.ts';
 import { fail, FailureError } from '#core/shared/errors.ts';
 import type { RecordType } from '#core/shared/record.ts';
 import { changeNote, revisionNumber } from '#core/shared/schemas.ts';

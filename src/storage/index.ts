@@ -1,4 +1,5 @@
 export { nodeFiles, type Files } from './files.ts';
 export { openPersonalFolder } from './personal.ts';
-export { openTeamFolder, type TeamFolderOptions } from './team.ts';
+export { openTeamFolder } from './team.ts';
+export type { TeamFolderOptions } from './team-options.ts';
 export type { Seed } from './seed.ts';

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { AuditEntry, BackupSummary } from '#api/ports.ts';
-import type { ChangeNote } from '#core/shared/schemas.ts';
+import type { AuditEntry } from '#api/ports.ts';
+import type { BackupSummary, ChangeNote } from '#core/shared/schemas.ts';
 import { encodeLog } from './append-log.ts';
 import { checkBackup } from './backup-check.ts';
 import { folderContent, packBackup, type BackedUpFile, type BackupContent } from './backup.ts';

@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AuditEntry, BackupSummary, Erasure, ErasureResult, FolderStatus, RestoreNote, TeamStore } from '#api/ports.ts';
+import type { AuditEntry, Erasure, ErasureResult, FolderStatus, RestoreNote, TeamStore } from '#api/ports.ts';
 import { interventionRecord } from '#core/catalogue/intervention.ts';
 import { proposalRecord } from '#core/catalogue/proposal.ts';
 import { synonymsRecord } from '#core/catalogue/search/synonyms.ts';
 import { FailureError } from '#core/shared/errors.ts';
-import type { FileContent } from '#core/shared/schemas.ts';
+import type { BackupSummary, FileContent } from '#core/shared/schemas.ts';
 import { teamSettingsRecord } from '#core/shared/settings.ts';
 import { vocabularyLists, vocabularyRecord, type Vocabulary } from '#core/shared/vocabulary.ts';
 import { taskRecord } from '#core/tasks/task.ts';
@@ -28,7 +28,7 @@ import { folderFormat, folderVersion, markerBytes, seedFolder, teamRecords } fro
 import { restoreBackup, settleRestore, type ReplaceOptions } from './restore.ts';
 import { DocumentSingle } from './single.ts';
 import type { Space } from './space.ts';
-import type { TeamFolderOptions } from './team.ts';
+import type { TeamFolderOptions } from './team-options.ts';
 import { Watch } from './watch.ts';
 import { Writer } from './writer.ts';
 

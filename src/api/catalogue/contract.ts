@@ -197,10 +197,15 @@ export const catalogueContract = {
         withoutStatementsNames: z.array(z.string()).optional(),
       }),
     ),
-  /** Takes away every example offer, in one step that history can undo entry by entry. */
+  /** Takes away every example offer, in one step. `entries` says which revisions held them, for `restoreExamples`. */
   removeExamples: base
     .meta({ example: {}, writes: true })
     .input(noInput)
+    .output(z.strictObject({ interventions: z.number().int(), offers: z.number().int(), entries: z.array(z.strictObject({ id: uuid, revision: revisionNumber })).optional() })),
+  /** Puts back the example offers that these revisions held, in one step: all or none. What has been written since stays. */
+  restoreExamples: base
+    .meta({ example: { entries: [{ id: example.fft, revision: 1 }] }, writes: true })
+    .input(z.strictObject({ entries: z.array(z.strictObject({ id: uuid, revision: revisionNumber })).min(1).max(10_000), reason: mediumText.optional() }))
     .output(z.strictObject({ interventions: z.number().int(), offers: z.number().int() })),
   inventory: {
     list: base

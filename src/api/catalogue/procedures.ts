@@ -15,7 +15,7 @@ import { publishCatalogue } from './publish.ts';
 import { markReviewed } from './review.ts';
 import { interventionCompleteness, workQueue } from './queue.ts';
 import { searchProcedures } from './procedures-search.ts';
-import { removeExamples, requireDirectSave, saveIntervention } from './write.ts';
+import { removeExamples, restoreExamples, requireDirectSave, saveIntervention } from './write.ts';
 
 async function names(ports: Ports): Promise<{ names: { id: string; name: string; abbreviation: string; aliases: string[] }[] }> {
   const index = await catalogueIndex(ports);
@@ -49,6 +49,10 @@ export const catalogueProcedures = {
   removeExamples: api.catalogue.removeExamples.handler(async ({ context: { ports } }) => {
     await requireKeeper(ports);
     return removeExamples(ports);
+  }),
+  restoreExamples: api.catalogue.restoreExamples.handler(async ({ input, context: { ports } }) => {
+    await requireKeeper(ports);
+    return restoreExamples(ports, input);
   }),
   inventory: {
     list: api.catalogue.inventory.list.handler(({ context: { ports } }) => inventoryList(ports)),

@@ -1,5 +1,5 @@
 import { applyInput } from '#core/catalogue/apply.ts';
-import { withoutExamples } from '#core/catalogue/examples.ts';
+import { withExamplesOf, withoutExamples } from '#core/catalogue/examples.ts';
 import type { InterventionContent, InterventionInput } from '#core/catalogue/intervention.ts';
 import { inputIssues } from '#core/catalogue/validate.ts';
 import { sameJson } from '#core/shared/equal.ts';
@@ -62,8 +62,8 @@ export async function saveIntervention(ports: Ports, input: InterventionInput, r
   return id === undefined ? create(ports, input, reason) : change(ports, { ...input, id }, reason);
 }
 
-/** Removes every example offer in one step; each entry can be taken back from its history. */
-export async function removeExamples(ports: Ports): Promise<{ interventions: number; offers: number }> {
+/** Removes every example offer in one step, and says which revisions held them. */
+export async function removeExamples(ports: Ports): Promise<{ interventions: number; offers: number; entries: { id: string; revision: number }[] }> {
   const note = await changeNote(ports);
   const records = await interventionsInUse(ports);
   let offers = 0;
@@ -73,6 +73,25 @@ export async function removeExamples(ports: Ports): Promise<{ interventions: num
     offers += record.data.offers.length - data.offers.length;
     return [{ id: record.id, data, expected: record.revision, note }];
   });
+  await ports.team.interventions.saveAll(requests);
+  return { interventions: requests.length, offers, entries: requests.map(({ id, expected }) => ({ id, revision: expected })) };
+}
+
+/** Puts back the example offers that the given revisions held, in one step. */
+export async function restoreExamples(ports: Ports, { entries, reason }: { readonly entries: readonly { readonly id: string; readonly revision: number }[]; readonly reason?: string | undefined }): Promise<{ interventions: number; offers: number }> {
+  guardText({ reason });
+  const note = await changeNote(ports, reason);
+  let offers = 0;
+  const requests = [];
+  for (const { id, revision } of entries) {
+    const present = await storedIntervention(ports, id);
+    const before = (await ports.team.interventions.history(id)).find((one) => one.revision === revision);
+    if (before === undefined) return fail('NOT_FOUND', `no revision ${revision} of ${id}`, { id, revision });
+    const data = withExamplesOf(present.data, before.data);
+    if (data === null) continue;
+    offers += data.offers.length - present.data.offers.length;
+    requests.push({ id, data, expected: present.revision, note });
+  }
   await ports.team.interventions.saveAll(requests);
   return { interventions: requests.length, offers };
 }

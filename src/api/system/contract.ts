@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { fileContent, mediumText } from '#core/shared/schemas.ts';
+import { backupSummary, fileContent, mediumText } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
 import { eventSchema } from '../events.ts';
 import { aboutContract } from './contract-about.ts';
@@ -28,12 +28,6 @@ const auditEntry = z.strictObject({
   id: z.string(),
   revision: z.number().int().nullable(),
   reason: z.string().nullable(),
-});
-
-const backupSummary = z.strictObject({
-  createdAt: z.string(),
-  files: z.number().int(),
-  counts: z.record(z.string(), z.number().int()),
 });
 
 /** A backup of an empty folder, for the runnable example of looking into one. */

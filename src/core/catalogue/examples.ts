@@ -12,6 +12,16 @@ export function isUntouchedStarter(entry: ExampleHolder): boolean {
 }
 
 /**
+ * The entry with the example offers that `before` held, or null where it has them all.
+ * An entry whose status went back to "under review" with them gets its status back; one chosen since stays.
+ */
+export function withExamplesOf(data: InterventionContent, before: InterventionContent): InterventionContent | null {
+  const missing = before.offers.filter((example) => example.isExample && !data.offers.some((offer) => offer.id === example.id));
+  if (missing.length === 0) return null;
+  return { ...data, offers: [...data.offers, ...missing], status: data.status === 'under-review' ? before.status : data.status };
+}
+
+/**
  * The entry without its example offers, or null where it has none.
  * "Offered" on an untouched starter entry rests on the examples alone, so it goes back to "under review"; what a person has edited keeps its status.
  */

@@ -37,6 +37,14 @@ export const changeNote = z.strictObject({
 });
 export type ChangeNote = z.infer<typeof changeNote>;
 
+/** What a backup holds: when it was made, how many files, how many records of each kind. */
+export const backupSummary = z.strictObject({
+  createdAt: z.string(),
+  files: z.number().int(),
+  counts: z.record(z.string(), z.number().int()),
+});
+export type BackupSummary = z.infer<typeof backupSummary>;
+
 /** A file handed to the person: text or base64, named and typed. */
 export const fileContent = z.strictObject({
   filename: z.string(),

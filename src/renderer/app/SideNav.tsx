@@ -2,7 +2,7 @@ import { Link, NavLink } from 'react-router';
 import { useInfo, useOverview } from '#renderer/rpc/state.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { areas } from './areas.ts';
-import { BrandSign } from './Brand.tsx';
+import { BrandSign } from '#renderer/ui/BrandSign.tsx';
 import { SaveState } from './SaveState.tsx';
 
 /** What in the catalogue waits for a person: suggestions, entries due for review, entries without a checked source. */

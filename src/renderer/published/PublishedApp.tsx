@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { PublishedCatalogue } from '#core/catalogue/published.ts';
 import { useText } from '#renderer/text/useText.ts';
+import { BrandSign } from '#renderer/ui/BrandSign.tsx';
 import { namesFrom } from '../features/catalogue/parts/index.ts';
 import { AboutView } from './AboutView.tsx';
 import { interventionOf, searcher } from './catalogue.ts';
@@ -25,12 +26,7 @@ function Header({ catalogue, about, listQuery }: { catalogue: PublishedCatalogue
   return (
     <header className="pub-top">
       <a className="bare pub-name" href={listQuery}>
-        <svg viewBox="0 0 20 20" aria-hidden="true" stroke="currentColor" strokeWidth="3.4">
-          <path d="M11.2 2.6A7.5 7.5 0 0 1 17.4 8.8" stroke="var(--color-accent)" />
-          <path d="M17.4 11.2a7.5 7.5 0 0 1-6.2 6.2" />
-          <path d="M8.8 17.4a7.5 7.5 0 0 1-6.2-6.2" />
-          <path d="M2.6 8.8a7.5 7.5 0 0 1 6.2-6.2" />
-        </svg>
+        <BrandSign />
         {t('published.name')}
       </a>
       <span className="pub-of">{t('published.of', { district: catalogue.district, date: catalogue.date })}</span>

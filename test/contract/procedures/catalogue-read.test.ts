@@ -114,6 +114,19 @@ describe('removing the examples', () => {
     expect(await app.call.catalogue.get({ id: mst })).toMatchObject({ status: 'offered', revision: revision + 1 });
     const [latest] = (await app.call.catalogue.history({ id: fft })).revisions;
     expect(latest?.changes.map((change) => change.field)).toContain('offers.example-1');
-    expect(await app.call.catalogue.removeExamples({})).toEqual({ interventions: 0, offers: 0 });
+    expect(await app.call.catalogue.removeExamples({})).toEqual({ interventions: 0, offers: 0, entries: [] });
+
+    app.actor = reader;
+    expect((await failureOf(app.call.catalogue.restoreExamples({ entries: removed.entries ?? [] }))).code).toBe('FORBIDDEN');
+    app.actor = editor;
+    const { revision: now, status } = await app.call.catalogue.get({ id: fft });
+    await app.call.catalogue.save({ intervention: { id: fft, revision: now, summary: 'Skrivet efteråt' } });
+    expect(await failureOf(app.call.catalogue.restoreExamples({ entries: [...(removed.entries ?? []), { id: mst, revision: 999 }] }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await app.call.catalogue.overview({})).exampleOffers).toBe(0);
+    expect(await app.call.catalogue.restoreExamples({ entries: removed.entries ?? [], reason: 'ångrat' })).toEqual({ interventions: removed.interventions, offers: removed.offers });
+    expect((await app.call.catalogue.overview({})).exampleOffers).toBe(before.exampleOffers);
+    expect(await app.call.catalogue.get({ id: fft })).toMatchObject({ summary: 'Skrivet efteråt', status: 'offered', revision: now + 2 });
+    expect(status).toBe('under-review');
+    expect(await app.call.catalogue.restoreExamples({ entries: removed.entries ?? [] })).toEqual({ interventions: 0, offers: 0 });
   });
 });
