@@ -8,6 +8,7 @@ import { StandIn } from '#test/support/electron-stand-in/driver.ts';
 import { copyProgram, type Patch } from '#test/support/electron-stand-in/faulty.ts';
 import type { FindingName } from '#test/support/electron-stand-in/findings.ts';
 import type { WireMessage } from '#test/support/electron-stand-in/wire.ts';
+import { say } from '#test/support/words.ts';
 
 const elsewhere = 'https://elsewhere.example/rapport';
 
@@ -83,8 +84,24 @@ describe('the built desktop program in the stand-in (proves wiring, not Electron
     await tryToLeave(page);
     const { url } = await standIn.expectMessage(isExternal);
     expect(url).toBe(elsewhere);
-    await expect.poll(() => standIn.messages.filter(isExternal).length).toBe(2);
+    await expect.poll(() => standIn.messages.filter(isExternal).length, { timeout: 15_000 }).toBe(2);
     expect(page.url()).toBe(before);
+  });
+
+  it('shows the page that the menu names, without loading the window anew', async () => {
+    const { page, standIn } = desktop;
+    await page.evaluate(() => void ((globalThis as { mark?: string }).mark = 'the same window'));
+    for (const [label, heading] of [['Om Insatskartan', say('about.title')], ['Hjälpsidor', say('help.title')], ['Inställningar', say('settings.title')]] as const) {
+      standIn.command({ type: 'choose-menu', label });
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    }
+    expect(await page.evaluate(() => (globalThis as { mark?: string }).mark)).toBe('the same window');
+  });
+
+  it('says on its own page what it runs on, and can show the folders', async () => {
+    await desktop.page.goto(`${new URL(desktop.page.url()).origin}/om`);
+    await desktop.page.getByText(say('about.here.desktop'), { exact: true }).waitFor();
+    await desktop.page.getByRole('button', { name: say('about.here.showTeam') }).waitFor();
   });
 
   it('does none of what the stand-in looks for', () => {

@@ -109,7 +109,11 @@ export class StandInPage extends EventEmitter {
     if (pageOf(request) !== this.page) {
       this.judged += 1;
       this.judgeWindow(request.url());
-    } else if (request.isNavigationRequest() && !this.prevents('will-navigate', request.url())) finding('navigation', `the page could leave for ${request.url()}`);
+    } else if (request.isNavigationRequest()) {
+      if (!this.prevents('will-navigate', request.url())) finding('navigation', `the page could leave for ${request.url()}`);
+      // An answer without content leaves the page where it is, as a prevented navigation does; a broken one would show the browser's page for errors.
+      return await route.fulfill({ status: 204 });
+    }
     await route.abort();
   }
 
@@ -122,7 +126,8 @@ export class StandInPage extends EventEmitter {
   /** Electron would not have made the window; a browser has, so it is closed. One that asked for nothing is judged by its address. */
   private async closePopup(popup: Page): Promise<void> {
     if (popup === this.page) return;
-    await new Promise((done) => setTimeout(done, 200));
+    // Its request may come later than the page itself, much later on a busy machine.
+    for (let waited = 0; this.judged === 0 && waited < 3_000; waited += 50) await new Promise((done) => setTimeout(done, 50));
     if (this.judged > 0) this.judged -= 1;
     else this.judgeWindow(popup.url());
     await popup.close().catch(() => undefined);
