@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The folder of the registry's package that `file` belongs to, from the working folder with forward slashes; null for our own. */
+/** The folder of the registry's package that `file` belongs to, as the lock file names it; null for our own. */
 function packageFolder(file: string): string | null {
   const marker = `${sep}node_modules${sep}`;
   if (!file.includes(marker)) return null;
@@ -10,7 +10,7 @@ function packageFolder(file: string): string | null {
     const manifest = join(folder, 'package.json');
     if (!existsSync(manifest)) continue;
     const { name, version } = JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string; version?: string };
-    if (name !== undefined && version !== undefined) return relative(process.cwd(), folder).split(sep).join('/');
+    if (name !== undefined && version !== undefined) return folder.slice(folder.indexOf(marker) + 1).split(sep).join('/');
   }
   return null;
 }

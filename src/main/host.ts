@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, win32 } from 'node:path';
 import { dialog, shell, type BrowserWindow } from 'electron';
 import type { Host } from '#api/ports.ts';
 import { fail } from '#core/shared/errors.ts';
 import type { FileContent } from '#core/shared/schemas.ts';
+import { printToPdf } from './print.ts';
 import { openExternalSafely } from './security.ts';
-import { openPrintWindow } from './window.ts';
 
 export interface DesktopParts {
   /** The window that a dialog belongs to; null while there is none. */
@@ -20,8 +20,10 @@ async function chooseFolder(window: BrowserWindow | null, title: string): Promis
 }
 
 async function saveFile(window: BrowserWindow | null, file: FileContent): Promise<string | null> {
-  const extension = extname(file.filename).slice(1);
-  const options = { defaultPath: file.filename, filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }] };
+  // A name only: with a folder in it, Windows would go there, a server elsewhere too, before anybody has chosen anything.
+  const name = win32.basename(file.filename);
+  const extension = extname(name).slice(1);
+  const options = { defaultPath: name, filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }] };
   const { canceled, filePath } = window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
   if (canceled || filePath === '') return null;
   try {
@@ -30,17 +32,6 @@ async function saveFile(window: BrowserWindow | null, file: FileContent): Promis
     fail('STORAGE_FAILED', `could not write ${filePath}`, { reason: (error as NodeJS.ErrnoException).code ?? 'unknown', place: filePath });
   }
   return filePath;
-}
-
-/** Prints a page that asks nothing of the network; the page says its own paper size. */
-async function printToPdf(html: string): Promise<Uint8Array> {
-  const window = openPrintWindow();
-  try {
-    await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html, 'utf8').toString('base64')}`);
-    return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
-  } finally {
-    window.close();
-  }
 }
 
 /** What the desktop can do that a browser page cannot. */

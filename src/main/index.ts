@@ -5,6 +5,7 @@ import { personalFolderOf, teamFolderOf } from '#server/folders.ts';
 import { logToStderr } from '#server/log.ts';
 import { desktopHost } from './host.ts';
 import { setMenu } from './menu.ts';
+import { servePrintPages } from './print.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { denyPermissions, lockEveryPage } from './security.ts';
 import { openWindow } from './window.ts';
@@ -39,6 +40,7 @@ async function openBackEnd(): Promise<Application> {
 
 async function start(): Promise<void> {
   denyPermissions();
+  servePrintPages();
   application = await openBackEnd();
   serveApp(application.handler);
   const { events } = application.ports;

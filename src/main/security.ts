@@ -1,4 +1,4 @@
-import { app, session, shell, type WebContents } from 'electron';
+import { app, session, shell, type Session, type WebContents } from 'electron';
 import { fail } from '#core/shared/errors.ts';
 import { isOwnPage, safeExternalUrl } from './origin.ts';
 
@@ -40,8 +40,8 @@ export function lockEveryPage(): void {
 }
 
 /** No page gets camera, position, notifications or anything else, whether it asks or only checks. */
-export function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
-  session.defaultSession.setDevicePermissionHandler(() => false);
+export function denyPermissions(of: Session = session.defaultSession): void {
+  of.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  of.setPermissionCheckHandler(() => false);
+  of.setDevicePermissionHandler(() => false);
 }

@@ -28,10 +28,10 @@ export function openWindow(): BrowserWindow {
   return window;
 }
 
-/** A window that nobody sees, for a page that becomes paper: no scripts, no preload, nothing of the program's own session. */
-export function openPrintWindow(): BrowserWindow {
+/** A window that nobody sees, for a page that becomes paper: no scripts, no preload, and the session `partition` instead of the program's own. */
+export function openPrintWindow(partition: string): BrowserWindow {
   return new BrowserWindow({
     show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, javascript: false, partition: 'print' },
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, javascript: false, partition },
   });
 }

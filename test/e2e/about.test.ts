@@ -73,4 +73,15 @@ describe('the page about the program', { timeout: 120_000 }, () => {
     expect(text).toContain(version);
     for (const secret of [person, dataFolder, personalFolder]) expect(text).not.toContain(secret);
   });
+
+  test('copies the report also where the clipboard is denied, as on the desktop', async () => {
+    await page.goto(`${app.origin}/om`);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('denied')) } }));
+    const button = page.getByRole('button', { name: say('app.copy') });
+    await page.evaluate(() => document.addEventListener('copy', () => void ((globalThis as { taken?: string }).taken = (document.activeElement as HTMLTextAreaElement).value)));
+    await button.click();
+    await page.getByText(say('app.copied')).waitFor();
+    expect(await page.evaluate(() => (globalThis as { taken?: string }).taken)).toContain('Insatskartan');
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
 });

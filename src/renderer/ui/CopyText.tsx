@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useText } from '#renderer/text/useText.ts';
 import { Button } from './Button.tsx';
+import { copyToClipboard } from './copyToClipboard.ts';
 import { TextArea } from './TextField.tsx';
 
 /** A text to take away, with a button that copies it; where copying is refused the text is selected instead. */
@@ -9,13 +10,9 @@ export function CopyText({ label, description, text, rows = 5 }: { readonly labe
   const field = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null);
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome('copied');
-    } catch {
-      field.current?.select();
-      setOutcome('selected');
-    }
+    const copied = await copyToClipboard(text);
+    if (!copied) field.current?.select();
+    setOutcome(copied ? 'copied' : 'selected');
   };
   return (
     <div className="copy-text">

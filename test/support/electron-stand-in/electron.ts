@@ -84,6 +84,7 @@ class StandInWindow extends EventEmitter {
   readonly webContents: StandInPage;
   private destroyed = false;
   private readonly scripts: boolean;
+  private readonly partition: string | null;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
@@ -91,6 +92,7 @@ class StandInWindow extends EventEmitter {
     if (browser === null) throw new Error('Cannot create BrowserWindow before app is ready');
     const preferences = options.webPreferences ?? {};
     this.scripts = preferences.javascript !== false;
+    this.partition = preferences.partition ?? null;
     checkPreferences(preferences);
     this.webContents = new StandInPage(browser.context, preferences.preload ?? null);
     this.webContents.on('closed', () => this.close());
@@ -99,8 +101,7 @@ class StandInWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    const written = /^data:text\/html;charset=utf-8;base64,(.*)$/.exec(url)?.[1];
-    if (written !== undefined) return await this.webContents.show(Buffer.from(written, 'base64').toString('utf8'), this.scripts);
+    if (this.partition !== null) return await this.showPrinted(url, this.partition);
     const { handler, browser } = state;
     if (handler === null || browser === null) throw new Error(`ERR_UNKNOWN_URL_SCHEME: ${url}`);
     checkScheme();
@@ -109,6 +110,17 @@ class StandInWindow extends EventEmitter {
     await this.webContents.load(origin, url.slice(appOrigin.length));
     this.emit('ready-to-show');
     tell({ type: 'loaded', debugAddress: browser.debugAddress, origin });
+  }
+
+  /** A page of another session than the program's own: its own handler answers, and its own rules hold. */
+  private async showPrinted(url: string, partition: string): Promise<void> {
+    if (url.length > longestAddress) throw new Error(`ERR_INVALID_URL (-300) loading an address of ${url.length} letters`);
+    const other = partitions.get(partition);
+    const response = await other?.handler?.(new Request(url));
+    if (response === undefined) throw new Error(`ERR_UNKNOWN_URL_SCHEME: ${url}`);
+    if (other?.denies !== true) finding('permission', `the session ${partition} denies nothing`);
+    if (!(response.headers.get('content-security-policy') ?? '').includes("default-src 'none'")) finding('csp', `${url} came without a strict content security policy`);
+    await this.webContents.show(await response.text(), this.scripts);
   }
 
   close(): void {
@@ -165,7 +177,29 @@ function checkPermissions(): void {
   if (permissions.device === null) finding('permission', 'devices are not denied');
 }
 
+/** Chromium refuses to go to a longer address, whatever it begins with. */
+const longestAddress = 2 * 1024 * 1024;
+
+interface Partition {
+  handler: ProtocolHandler | null;
+  denies: boolean;
+}
+const partitions = new Map<string, Partition>();
+
+function otherSession(name: string): Electron.Session {
+  const own: Partition = partitions.get(name) ?? { handler: null, denies: false };
+  partitions.set(name, own);
+  const other = {
+    protocol: { handle: (_scheme: string, handler: unknown) => void (own.handler = handler as ProtocolHandler) },
+    setPermissionRequestHandler: () => void (own.denies = true),
+    setPermissionCheckHandler: () => undefined,
+    setDevicePermissionHandler: () => undefined,
+  } satisfies Record<keyof Pick<Electron.Session, 'protocol' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'>, unknown>;
+  return other as unknown as Electron.Session;
+}
+
 export const session = {
+  fromPartition: otherSession,
   defaultSession: {
     setPermissionRequestHandler: (handler) => void (permissions.request = handler),
     setPermissionCheckHandler: (handler) => void (permissions.check = handler),

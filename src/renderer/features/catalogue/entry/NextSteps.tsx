@@ -5,6 +5,7 @@ import type { Intervention } from '#core/catalogue/intervention.ts';
 import { api } from '#renderer/rpc/query.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { copyToClipboard } from '#renderer/ui/copyToClipboard.ts';
 import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { SuggestionDialog } from '#renderer/ui/SuggestionDialog.tsx';
 import { useToasts } from '#renderer/ui/toasts.ts';
@@ -55,12 +56,8 @@ function CopyLinkButton() {
   const t = useText();
   const show = useToasts();
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(window.location.href.replace(window.location.hash, ''));
-      show({ text: t('entry.next.copied') });
-    } catch {
-      show({ text: t('entry.next.copyFailed'), tone: 'problem' });
-    }
+    if (await copyToClipboard(window.location.href.replace(window.location.hash, ''))) show({ text: t('entry.next.copied') });
+    else show({ text: t('entry.next.copyFailed'), tone: 'problem' });
   };
   return (
     <Button block icon="copy" onPress={() => void copy()}>
