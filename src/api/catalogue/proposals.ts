@@ -1,7 +1,8 @@
 import { applyInput } from '#core/catalogue/apply.ts';
 import { diffInterventions } from '#core/catalogue/diff.ts';
 import { emptyIntervention, type InterventionContent, type InterventionInput } from '#core/catalogue/intervention.ts';
-import { isSomebodyElse, rebased, withProposal, type Proposal, type proposalOutcomes, type ProposalState } from '#core/catalogue/proposal.ts';
+import { rebased, withProposal, type Proposal, type proposalOutcomes, type ProposalState } from '#core/catalogue/proposal.ts';
+import { isSomebodyElse } from '#core/catalogue/somebody-else.ts';
 import type { InterventionStatus } from '#core/catalogue/terms.ts';
 import { sameJson } from '#core/shared/equal.ts';
 import { fail } from '#core/shared/errors.ts';

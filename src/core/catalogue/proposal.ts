@@ -40,12 +40,6 @@ export type Proposal = z.infer<typeof proposalSchema>;
 
 export const proposalRecord: RecordType<Proposal> = { name: 'proposal', schema: proposalSchema, migrations: [] };
 
-/** Two-person rule: whether `name` is somebody else than who proposed. A person without a name cannot be told apart. */
-export function isSomebodyElse(proposer: string, name: string): boolean {
-  const plain = (text: string): string => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-  return plain(name) !== '' && plain(proposer) !== plain(name);
-}
-
 const noId = (): never => {
   throw new Error('a proposal has parts without id');
 };

@@ -4,7 +4,7 @@ import { useOverview } from '#renderer/rpc/state.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
+import { useMay } from '#renderer/ui/useMay.ts';
 import { useRemoveExamples } from './examples.ts';
 
 /** Says on every screen that there are example offers, and takes them away. */
@@ -12,7 +12,7 @@ export function ExampleNotice() {
   const t = useText();
   const [open, setOpen] = useState(false);
   const count = useOverview().data?.exampleOffers ?? 0;
-  const { readOnly, why } = useReadOnly();
+  const { may, why } = useMay('keep');
   const remove = useRemoveExamples();
   if (count === 0 && !open) return null;
   const run = (): void => {
@@ -32,7 +32,7 @@ export function ExampleNotice() {
         actions={
           <>
             <Button onPress={() => setOpen(false)}>{t('app.examples.keep')}</Button>
-            <Button variant="primary" isDisabled={readOnly || remove.isPending} why={why} onPress={run}>
+            <Button variant="primary" isDisabled={!may || remove.isPending} why={why} onPress={run}>
               {t('app.examples.remove')}
             </Button>
           </>

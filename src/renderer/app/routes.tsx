@@ -19,6 +19,8 @@ const CardPage = later(async () => (await import('#renderer/features/catalogue/e
 const EasyCardPage = later(async () => (await import('#renderer/features/catalogue/entry/index.ts')).EasyCardPage);
 const HistoryPage = later(async () => (await import('#renderer/features/catalogue/history/index.ts')).HistoryPage);
 const ArchivePage = later(async () => (await import('#renderer/features/catalogue/archive/index.ts')).ArchivePage);
+const ProposalsPage = later(async () => (await import('#renderer/features/catalogue/proposals/index.ts')).ProposalsPage);
+const ReviewPage = later(async () => (await import('#renderer/features/catalogue/proposals/index.ts')).ReviewPage);
 const PublishPage = later(async () => (await import('#renderer/features/catalogue/publish/index.ts')).PublishPage);
 const FilesPage = later(async () => (await import('#renderer/features/catalogue/files/index.ts')).FilesPage);
 const YearPage = later(async () => (await import('#renderer/features/start/year/index.ts')).YearPage);
@@ -41,6 +43,8 @@ export function AppRoutes() {
         <Route path="katalog/inventering" element={<InventoryPage />} />
         <Route path="katalog/filer" element={<FilesPage />} />
         <Route path="katalog/publicera" element={<PublishPage />} />
+        <Route path="katalog/forslag" element={<ProposalsPage />} />
+        <Route path="katalog/forslag/:id" element={<ReviewPage />} />
         <Route path="katalog/arkiv" element={<ArchivePage />} />
         <Route path="katalog/:id" element={<EntryPage />} />
         <Route path="katalog/:id/historik" element={<HistoryPage />} />

@@ -20,6 +20,7 @@ import type { later } from './sv/later.ts';
 import type { lists } from './sv/lists.ts';
 import { list } from './sv/list.ts';
 import { palette } from './sv/palette.ts';
+import type { proposals } from './sv/proposals.ts';
 import type { published } from './sv/published.ts';
 import type { settings } from './sv/settings.ts';
 import { start } from './sv/start.ts';
@@ -47,6 +48,7 @@ type Later = typeof about &
   typeof inventory &
   typeof later &
   typeof lists &
+  typeof proposals &
   typeof published &
   typeof settings &
   typeof tasks &

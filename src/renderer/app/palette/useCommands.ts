@@ -5,7 +5,7 @@ import { useOverview } from '#renderer/rpc/state.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { startTour } from '#renderer/ui/tour.ts';
 import { useBackup } from '#renderer/ui/useHandFile.ts';
-import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
+import { useMay } from '#renderer/ui/useMay.ts';
 import { areas } from '../areas.ts';
 import { useRemoveExamples } from '../examples.ts';
 import { helpPages } from '#renderer/features/help/pages.ts';
@@ -55,7 +55,7 @@ function useSettingActions() {
 
 function useDoCommands(onSuggest: () => void): readonly Command[] {
   const t = useText();
-  const { readOnly } = useReadOnly();
+  const { may } = useMay('keep');
   const examples = useOverview().data?.exampleOffers ?? 0;
   const { theme, markSeen } = useSettingActions();
   const backup = useBackup();
@@ -67,7 +67,7 @@ function useDoCommands(onSuggest: () => void): readonly Command[] {
     { id: 'do-publish', group: 'do', label: t('palette.publish'), words: [], address: '/katalog/publicera', icon: 'share' },
     { id: 'do-files', group: 'do', label: t('palette.files'), words: ['csv', 'excel', 'json'], address: '/katalog/filer', icon: 'down' },
     { ...act('backup', t('palette.backup'), () => backup.mutate()), icon: 'down' },
-    ...(examples > 0 ? [{ ...act('examples', t('palette.removeExamples'), () => removeExamples.mutate()), icon: 'trash' as const, isDisabled: readOnly }] : []),
+    ...(examples > 0 ? [{ ...act('examples', t('palette.removeExamples'), () => removeExamples.mutate()), icon: 'trash' as const, isDisabled: !may }] : []),
     { ...act('seen', t('palette.markSeen'), markSeen), icon: 'check' },
     { ...act('tour', t('palette.tour'), startTour), icon: 'screen' },
     { ...act('light', t('palette.themeLight'), () => theme('light')), icon: 'screen' },

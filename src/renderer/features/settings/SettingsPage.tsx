@@ -5,6 +5,7 @@ import { useText } from '#renderer/text/useText.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
+import { ApprovalSection } from './ApprovalSection.tsx';
 import { AuditSection } from './AuditSection.tsx';
 import { CopiesSection } from './CopiesSection.tsx';
 import { FoldersSection } from './FoldersSection.tsx';
@@ -34,6 +35,7 @@ export function SettingsPage() {
         <div className="start-col">
           {data !== undefined && <MeSection personal={data.personal} />}
           {data !== undefined && <TeamSection team={data.team} />}
+          {data !== undefined && <ApprovalSection team={data.team} />}
         </div>
         <div className="start-col">
           <FoldersSection chosen={data?.personal.teamFolder ?? null} />

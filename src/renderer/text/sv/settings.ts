@@ -41,6 +41,13 @@ export const settings = {
   'settings.lists.title': 'Listor',
   'settings.lists.text': 'Problemområden, behov, arenor och de andra orden som katalogen beskrivs med, och era nämnder, enheter och utförare.',
   'settings.lists.button': 'Öppna listorna',
+  'settings.approval.title': 'Två personer',
+  'settings.approval.label': 'En föreslår, en annan godkänner',
+  'settings.approval.help': 'Ingen sparar en ändring ensam. Den blir ett förslag, och en annan person med rollen godkännare bestämmer. Namnen skiljer er åt, så alla behöver skriva sitt namn.',
+  'settings.approval.rest': 'Att arkivera, återställa, inventera och ta bort exempel går inte som förslag och kräver då rollen godkännare. Listor går inte att importera.',
+  'settings.approval.proposals': 'Förslag',
+  'settings.approval.archive': 'Arkiverade insatser',
+
   'settings.publish.title': 'Publicera',
   'settings.publish.text': 'Katalogen som en enda fil att lägga på intranätet eller en gemensam mapp. Den går att söka i utan programmet och utan nätverk. Interna kontakter följer inte med.',
   'settings.publish.button': 'Publicera katalogen',

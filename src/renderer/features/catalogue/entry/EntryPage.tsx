@@ -21,6 +21,7 @@ import {
 import { CompletenessSection } from './CompletenessSection.tsx';
 import { ArchiveButton } from '../archive/ArchiveButton.tsx';
 import { ArchivedNotice } from '../archive/ArchivedNotice.tsx';
+import { WaitingNote } from '../proposals/WaitingNote.tsx';
 import { Crumb } from './Crumb.tsx';
 import { EntryStates } from './EntryStates.tsx';
 import { HistorySection } from './HistorySection.tsx';
@@ -86,6 +87,7 @@ function EntryAside({ intervention, names }: EntryProps) {
       <section className="sec facts-sec" aria-label={t('entry.facts.heading')}>
         <Facts intervention={intervention} names={names} internal />
         <ReadOnlyNote />
+        <WaitingNote id={intervention.id} />
         {intervention.archived === null && (
           <p className="entry-archive">
             <ArchiveButton intervention={intervention} />

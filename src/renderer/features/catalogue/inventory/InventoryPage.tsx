@@ -15,7 +15,7 @@ import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { Progress } from '#renderer/ui/Progress.tsx';
 import { Segment } from '#renderer/ui/RadioGroup.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
-import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
+import { useMay } from '#renderer/ui/useMay.ts';
 import { lastList } from '../list/return-point.ts';
 import { InventoryGrid } from './InventoryGrid.tsx';
 import { answerText } from './RowNotice.tsx';
@@ -110,7 +110,8 @@ function useShownRows(rows: readonly InventoryRow[] | null, view: InventoryView,
 
 function Body({ control }: { control: InventoryControl }) {
   const t = useText();
-  const { readOnly, why } = useReadOnly();
+  const { may, why } = useMay('keep');
+  const readOnly = !may;
   const { view, change } = useInventoryView();
   const shown = useShownRows(control.rows, view, control.drafts);
   const boards = useQuery(api.vocabulary.list.queryOptions({ input: {} })).data?.vocabulary.boards ?? [];
