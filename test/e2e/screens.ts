@@ -3,7 +3,7 @@ import type { TextId } from '#renderer/text/index.ts';
 import { offerListCsv } from '#test/support/offer-list.ts';
 import { say, starterId } from '#test/support/words.ts';
 import { publishedSearch } from './publishing.ts';
-import type { World } from './worlds.ts';
+import { decidedIds, type World } from './worlds.ts';
 
 /** One screen in one state: where it is, and what a person does to get the state. */
 export interface Screen {
@@ -185,6 +185,14 @@ export const screens: readonly Screen[] = [
   { name: 'history-reader', world: 'reader', path: `/katalog/${fft}/historik` },
   { name: 'archive', world: 'decided', path: '/katalog/arkiv' },
   { name: 'archive-empty', world: 'starter', path: '/katalog/arkiv' },
+  { name: 'proposals', world: 'decided', path: '/katalog/forslag' },
+  { name: 'proposals-empty', world: 'starter', path: '/katalog/forslag' },
+  { name: 'proposal', world: 'decided', path: `/katalog/forslag/${decidedIds.change}` },
+  { name: 'proposal-stale', world: 'decided', path: `/katalog/forslag/${decidedIds.stale}` },
+  { name: 'proposal-new', world: 'decided', path: `/katalog/forslag/${decidedIds.new}` },
+  { name: 'proposal-own', world: 'decided-own', path: `/katalog/forslag/${decidedIds.change}` },
+  { name: 'proposal-rejected', world: 'decided', path: `/katalog/forslag/${decidedIds.rejected}` },
+  { name: 'proposal-missing', world: 'starter', path: `/katalog/forslag/${nobody}` },
   { name: 'card-archived', world: 'decided', path: `/katalog/${mst}/blad` },
   { name: 'card', world: 'starter', path: `/katalog/${fft}/blad` },
   { name: 'card-easy', world: 'starter', path: `/katalog/${fft}/latt` },

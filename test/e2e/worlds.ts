@@ -11,7 +11,7 @@ export const decidedIds = {
 } as const;
 
 /** A state of the program that screens are looked at in. */
-export type World = 'starter' | 'half' | 'reader' | 'decided';
+export type World = 'starter' | 'half' | 'reader' | 'decided' | 'decided-own';
 
 export interface RunningWorlds {
   app(world: World): Promise<RunningApp>;
@@ -74,18 +74,19 @@ async function startHalf(): Promise<RunningApp> {
 }
 
 /** Opens the folder that `writer` holds, as another person. */
-async function startReader(writer: RunningApp): Promise<RunningApp> {
+async function startReader(writer: RunningApp, name = 'Exempelperson B'): Promise<RunningApp> {
   const own = newFolders();
   const app = await startApp({ team: writer.folders.team, personal: own.personal });
-  await app.client.settings.save({ personal: { name: 'Exempelperson B', tourSeen: true } });
+  await app.client.settings.save({ personal: { name, tourSeen: true } });
   return app;
 }
 
 const starts: Readonly<Record<World, (app: RunningWorlds['app']) => Promise<RunningApp>>> = {
   starter: startStarter,
   half: startHalf,
-  reader: (app) => app('half').then(startReader),
+  reader: (app) => app('half').then((writer) => startReader(writer)),
   decided: startDecided,
+  'decided-own': (app) => app('decided').then((writer) => startReader(writer, 'Exempelperson A')),
 };
 
 /** Starts each world when it is first asked for. */

@@ -14,8 +14,9 @@ interface Review {
   readonly collides: string[];
 }
 
+/** A new intervention is laid beside an empty one; that it is under review is said by its being a proposal. */
 function changesBetween(before: InterventionContent | null, after: InterventionContent): TextualChange[] {
-  return diffInterventions(before ?? emptyIntervention(''), after).map((change) => withText(change, before ?? undefined, after));
+  return diffInterventions(before ?? { ...emptyIntervention(''), status: after.status }, after).map((change) => withText(change, before ?? undefined, after));
 }
 
 /** What an approved proposal came to, as long as the history has it. */

@@ -14,7 +14,7 @@ export const proposals = {
   'proposals.noneText': 'När någon skickar en ändring eller en ny insats för godkännande står den här, med vad som blir annorlunda och varför.',
   'proposals.noneDecided': 'Inget förslag är avgjort än.',
   'proposals.kind.new': 'Ny insats',
-  'proposals.kind.change': 'Ändrar {fields}',
+  'proposals.kind.change': 'Ändrar: {fields}',
   'proposals.kind.decidedChange': 'Ändring',
   'proposals.by': '{name}, {when}',
   'proposals.mine': 'ditt förslag',

@@ -6,7 +6,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { RadioGroup } from '#renderer/ui/RadioGroup.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
-import { useDecision, useRights, type Outcome, type Review } from './useDecision.ts';
+import type { Review } from './review.ts';
+import { useDecision, useRights, type Outcome } from './useDecision.ts';
 
 const longest = 2_000;
 const outcomes = ['offered', 'under-review', 'ended'] as const;

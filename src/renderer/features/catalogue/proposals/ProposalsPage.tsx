@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { ListedProposal } from '#api/catalogue/contract-writing.ts';
 import { isSomebodyElse } from '#core/catalogue/somebody-else.ts';
 import { api } from '#renderer/rpc/query.ts';
 import { useSettings } from '#renderer/rpc/state.ts';
@@ -15,6 +14,7 @@ import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { stepWords } from '../parts/changes/change-words.ts';
+import type { ListedProposal } from './review.ts';
 import { decisionWords } from './state-words.ts';
 import '../parts/entry.css';
 import './proposals.css';

@@ -15,8 +15,8 @@ import { ChangeList } from '../parts/changes/ChangeList.tsx';
 import { stepWords } from '../parts/changes/change-words.ts';
 import { namesFrom, type Names } from '../parts/index.ts';
 import { DecisionForm } from './DecisionForm.tsx';
+import type { Review } from './review.ts';
 import { decisionWords } from './state-words.ts';
-import type { Review } from './useDecision.ts';
 import '../parts/entry.css';
 import './proposals.css';
 

@@ -1,7 +1,7 @@
-import type { ListedProposal } from '#api/catalogue/contract-writing.ts';
 import { isSomebodyElse } from '#core/catalogue/somebody-else.ts';
 import { formatMoment } from '#renderer/text/format.ts';
 import type { Text } from '#renderer/text/useText.ts';
+import type { ListedProposal } from './review.ts';
 import './words.ts';
 
 /** What became of a decided proposal, by whom and when; empty while it waits. */

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ListedProposal } from '#api/catalogue/contract-writing.ts';
 import { isSomebodyElse } from '#core/catalogue/somebody-else.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { api } from '#renderer/rpc/query.ts';
@@ -8,10 +7,9 @@ import { useText } from '#renderer/text/useText.ts';
 import { useMay } from '#renderer/ui/useMay.ts';
 import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
 import { useToasts } from '#renderer/ui/toasts.ts';
+import type { ListedProposal, Review } from './review.ts';
 import './words.ts';
 
-/** A proposal as the review page reads it. */
-export type Review = Awaited<ReturnType<typeof client.catalogue.proposal>>;
 export type Outcome = 'offered' | 'under-review' | 'ended';
 
 /** Whether, and why not, the person may approve and turn down. */
