@@ -70,14 +70,16 @@ function OpenItem(props: ItemProps) {
   const item = useItem(props);
   const headingId = useId();
   return (
-    <li className="edit-item" role="group" aria-labelledby={headingId}>
+    <li className="edit-item">
       <div className="edit-item-head">
         <span id={headingId} className="edit-item-name">
           {item.t('edit.list.item', { label: props.itemLabel, number: props.index + 1 })}
         </span>
         <RemoveButton item={item} list={props.path} />
       </div>
-      <div className="edit-item-body">{props.children(item.way, props.item)}</div>
+      <div className="edit-item-body" role="group" aria-labelledby={headingId}>
+        {props.children(item.way, props.item)}
+      </div>
     </li>
   );
 }
