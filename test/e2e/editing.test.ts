@@ -25,7 +25,8 @@ afterAll(async () => {
 
 const field = (page: Page, key: string) => page.locator(`[data-field="${key}"]`).locator('input, textarea').first();
 const draftSaved = (page: Page) => page.getByText(/^Utkast sparat \d/).waitFor();
-const heading = (page: Page, text: string | RegExp) => page.getByRole('heading', { level: 1, name: text }).waitFor();
+/** The page whose heading begins so. */
+const heading = (page: Page, text: string) => page.getByRole('heading', { level: 1, name: new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }).waitFor();
 
 /** Saves as a colleague while the page is open. */
 async function colleagueSaves(id: string, change: object): Promise<void> {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import type { TextId } from '#renderer/text/index.ts';
 import { offerListCsv } from '#test/support/offer-list.ts';
 import { say, starterId } from '#test/support/words.ts';
+import { editScreens } from './edit-screens.ts';
 import { publishedSearch } from './publishing.ts';
 import { decidedIds, type World } from './worlds.ts';
 
@@ -203,6 +204,7 @@ export const screens: readonly Screen[] = [
   { name: 'inventory-half', world: 'half', path: '/katalog/inventering', virtual: true },
   { name: 'inventory-reader', world: 'reader', path: '/katalog/inventering', virtual: true },
   ...['evidens', 'workshop', 'enkat', 'introduktion', 'uppfoljning', 'rapport'].map((area) => ({ name: `area-${area}`, world: 'starter' as const, path: `/${area}` })),
+  ...editScreens,
   { name: 'files', world: 'starter', path: '/katalog/filer' },
   { name: 'files-mend', world: 'starter', path: '/katalog/filer', virtual: true, prepare: lookAtList },
   { name: 'files-changes', world: 'starter', path: '/katalog/filer', virtual: true, prepare: lookAtChanges },
