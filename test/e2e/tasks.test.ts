@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { removeFolders, startApp, type RunningApp } from '#test/support/app.ts';
 import { launchBrowser } from '#test/support/browser.ts';
-import { arrowTo, pressOn, tabTo } from '#test/support/keyboard.ts';
+import { arrowTo, hasFocus, pressOn, tabTo } from '#test/support/keyboard.ts';
 import { settle, visit, type Visit } from '#test/support/page.ts';
 import { say, starterId } from '#test/support/words.ts';
 
@@ -154,7 +154,9 @@ describe('a method developer with a keyboard', { timeout: 120_000 }, () => {
     const block = main().getByRole('region', { name: say('work.block.title') });
     expect(await block.innerText()).toMatch(/\d+ av \d+ uppgifter är kända/);
     await pressOn(page, block.getByRole('link', { name: say('work.fact.responsibleBoardId') }));
-    await expect.poll(() => new URL(page.url()).pathname).toContain(fft);
+    await page.getByRole('form', { name: say('edit.form') }).waitFor();
+    const field = main().locator('[data-field="offers.0.responsibleBoardId"]');
+    await expect.poll(() => hasFocus(field)).toBe(true);
   });
 });
 

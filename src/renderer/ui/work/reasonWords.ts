@@ -45,34 +45,36 @@ export function reasonWords(reason: Reason, day: string, t: Text): string {
   }
 }
 
-const sectionOfFact: Readonly<Record<string, string>> = {
-  verdicts: 'underlag',
-  sources: 'kallor',
-  'implementation.manual': 'genomforande',
-  'implementation.training': 'genomforande',
-  offeredHere: 'utbud',
-  'offers.howToApply': 'ansok',
-  'offers.contacts': 'ansok',
-};
-const sectionOfKind: Readonly<Record<Exclude<Reason['kind'], 'missing'>, string>> = {
-  review: '',
-  contract: 'utbud',
-  licence: 'genomforande',
-  figures: 'utbud',
-  unverified: 'underlag',
-  'verdict-years': 'underlag',
-  examples: 'utbud',
-};
+/** Fields whose way in the form is longer than the fact's name. */
+const longerWays: Readonly<Record<string, string>> = { ages: 'ages.min', 'offers.wait': 'offers.any.wait.weeks', 'offers.capacity': 'offers.any.capacity.places' };
 
-/** Where on the entry's page one fact stands. */
-export function factAddress(id: string, fact: string): string {
-  const section = sectionOfFact[fact] ?? (fact.startsWith('offers.') ? 'utbud' : '');
-  return `/katalog/${id}${section === '' ? '' : `#${section}`}`;
+function editAddress(id: string, field: string): string {
+  return `/katalog/${id}/redigera?falt=${field}`;
 }
 
-/** Where what the catalogue asks for is mended. */
+/** Where one fact is filled in. */
+export function factAddress(id: string, fact: string): string {
+  return editAddress(id, longerWays[fact] ?? fact.replace(/^offers\./, 'offers.any.'));
+}
+
+/** Where what the catalogue asks for is mended. To review an entry one reads it. */
 export function reasonAddress(id: string, reason: Reason): string {
-  if (reason.kind === 'missing') return factAddress(id, reason.facts[0] ?? '');
-  const section = sectionOfKind[reason.kind];
-  return `/katalog/${id}${section === '' ? '' : `#${section}`}`;
+  switch (reason.kind) {
+    case 'review':
+      return `/katalog/${id}`;
+    case 'missing':
+      return factAddress(id, reason.facts[0] ?? 'name');
+    case 'contract':
+      return editAddress(id, `offers.${reason.offerId}.contract.to`);
+    case 'figures':
+      return editAddress(id, `offers.${reason.offerId}.${reason.facts[0] === 'capacity' ? 'capacity.places' : 'wait.weeks'}`);
+    case 'licence':
+      return editAddress(id, 'implementation.trainedStaff');
+    case 'unverified':
+      return editAddress(id, reason.entry ? 'verified' : 'verdicts');
+    case 'verdict-years':
+      return editAddress(id, 'verdicts');
+    case 'examples':
+      return editAddress(id, 'offers');
+  }
 }

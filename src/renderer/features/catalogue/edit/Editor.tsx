@@ -13,6 +13,7 @@ import { FormContext } from './form.ts';
 import { FaultSummary, FoundDraft, Moved, useSavedBy } from './Notices.tsx';
 import { SavePanel, SectionLinks } from './SavePanel.tsx';
 import { useEditor, type Draft } from './useEditor.ts';
+import { useFieldFromAddress } from './useFieldFromAddress.ts';
 
 export interface EditorProps {
   readonly id: string | null;
@@ -89,6 +90,7 @@ export function Editor({ id, entry, draft, vocabulary }: EditorProps) {
   const movedTo = entry !== null && editing.baseRevision !== null && entry.revision > editing.baseRevision ? entry.revision : null;
   const movedBy = useSavedBy(id, movedTo);
   useSaveKey(editor.save);
+  useFieldFromAddress(form);
 
   const take = (): void => {
     if (entry === null) return;
