@@ -3,7 +3,7 @@ import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import type { Proposal } from '#core/catalogue/proposal.ts';
 import type { SearchMisses } from '#core/catalogue/search/misses.ts';
 import type { SynonymChanges } from '#core/catalogue/search/synonyms.ts';
-import type { BackupSummary, ChangeNote, FileContent } from '#core/shared/schemas.ts';
+import type { AuditEntry, BackupSummary, ChangeNote, FileContent } from '#core/shared/schemas.ts';
 import type { TeamSettings, PersonalSettings } from '#core/shared/settings.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
 import type { Task } from '#core/tasks/task.ts';
@@ -81,15 +81,7 @@ export interface FolderStatus {
   readonly recovered: readonly Recovery[];
 }
 
-export interface AuditEntry {
-  readonly at: string;
-  readonly by: string;
-  readonly action: string;
-  readonly record: string;
-  readonly id: string;
-  readonly revision: number | null;
-  readonly reason: string | null;
-}
+export type { AuditEntry };
 
 /** Uniquely named files that anyone may drop; the writer takes them in. */
 export interface Inbox {

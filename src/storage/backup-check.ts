@@ -1,10 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { z } from 'zod';
-import type { AuditEntry } from '#api/ports.ts';
-import type { BackupSummary } from '#core/shared/schemas.ts';
 import { fail, FailureError } from '#core/shared/errors.ts';
 import type { RecordType } from '#core/shared/record.ts';
-import { changeNote, revisionNumber } from '#core/shared/schemas.ts';
+import { auditEntry, changeNote, revisionNumber, type BackupSummary } from '#core/shared/schemas.ts';
 import { present } from './adapter.ts';
 import { decodeLog } from './append-log.ts';
 import { backupType, backupVersion, type BackedUpFile, type BackupContent } from './backup.ts';
@@ -18,15 +16,8 @@ import { teamRecords } from './seed.ts';
 const unpackedLimit = 1_000_000_000;
 
 const contentSchema = z.strictObject({ createdAt: z.iso.datetime(), files: z.array(z.strictObject({ path: z.string(), text: z.string() })) });
-const auditSchema: z.ZodType<AuditEntry> = z.object({
-  at: z.string(),
-  by: z.string(),
-  action: z.string(),
-  record: z.string(),
-  id: z.string(),
-  revision: z.number().int().nullable(),
-  reason: z.string().nullable(),
-});
+/** A later version may say more of a line. */
+const auditSchema = z.object(auditEntry.shape);
 const envelopeSchema = z.object({ revision: revisionNumber, generation: z.number().int().min(1), note: changeNote });
 
 /** `problem` is for programs, `file` is which part of the backup. */

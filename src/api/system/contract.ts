@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { backupSummary, fileContent, mediumText } from '#core/shared/schemas.ts';
+import { auditEntry, backupSummary, fileContent, mediumText } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
 import { eventSchema } from '../events.ts';
 import { aboutContract } from './contract-about.ts';
@@ -18,16 +18,6 @@ const recovery = z.strictObject({
   problem: z.string(),
   outcome: z.enum(['restored', 'lost', 'cut']),
   movedTo: z.string().nullable(),
-});
-
-const auditEntry = z.strictObject({
-  at: z.string(),
-  by: z.string(),
-  action: z.string(),
-  record: z.string(),
-  id: z.string(),
-  revision: z.number().int().nullable(),
-  reason: z.string().nullable(),
 });
 
 /** A backup of an empty folder, for the runnable example of looking into one. */

@@ -37,6 +37,18 @@ export const changeNote = z.strictObject({
 });
 export type ChangeNote = z.infer<typeof changeNote>;
 
+/** One line of the audit trail. */
+export const auditEntry = z.strictObject({
+  at: z.string(),
+  by: z.string(),
+  action: z.string(),
+  record: z.string(),
+  id: z.string(),
+  revision: z.number().int().nullable(),
+  reason: z.string().nullable(),
+});
+export type AuditEntry = Readonly<z.infer<typeof auditEntry>>;
+
 /** What a backup holds: when it was made, how many files, how many records of each kind. */
 export const backupSummary = z.strictObject({
   createdAt: z.string(),
