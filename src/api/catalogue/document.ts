@@ -33,7 +33,7 @@ interface Setting {
 
 async function settingOf(ports: Ports): Promise<Setting> {
   const [vocabulary, settings] = await Promise.all([ports.team.vocabulary.get(), ports.team.settings.get()]);
-  return { district: settings.data.districtName, note: settings.data.publishedNote, day: today(ports), names: namesFrom(vocabulary.data) };
+  return { district: settings.data.districtName, note: settings.data.publishedNote, day: today(ports), names: namesFrom(vocabulary.data, today(ports)) };
 }
 
 const sheetLimit = 50;

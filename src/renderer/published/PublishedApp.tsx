@@ -72,7 +72,7 @@ export function PublishedApp({ catalogue }: { catalogue: PublishedCatalogue }) {
   const place = placeOf(hash);
   const listAddress = useListAddress(hash);
   const search = useMemo(() => searcher(catalogue), [catalogue]);
-  const names = useMemo(() => namesFrom(catalogue.vocabulary), [catalogue]);
+  const names = useMemo(() => namesFrom(catalogue.vocabulary, catalogue.date), [catalogue]);
   const id = place.view === 'entry' || place.view === 'sheet' ? place.id : null;
   const intervention = useMemo(() => (id === null ? null : interventionOf(catalogue, id)), [catalogue, id]);
   const page = place.view === 'about' ? t('published.about.title') : (intervention?.name ?? t('published.search.title'));

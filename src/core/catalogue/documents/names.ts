@@ -9,16 +9,20 @@ export interface Names {
   readonly term: (list: VocabularyList, id: string) => Term | undefined;
 }
 
-/** Looks terms up by id; a term that became part of another says so: "Östra nämnden (nu Norra nämnden)". */
-export function namesFrom(vocabulary: Vocabulary): Names {
+/**
+ * Looks terms up by id. A term that became part of another says so: "Östra nämnden (nu Norra nämnden)", and one whose last day has passed on `day` says
+ * until when it was used.
+ */
+export function namesFrom(vocabulary: Vocabulary, day: string | null = null): Names {
   const index = new Map<string, Term>();
   for (const [list, terms] of Object.entries(vocabulary)) for (const term of terms) index.set(`${list}/${term.id}`, term);
   const term = (list: VocabularyList, id: string): Term | undefined => index.get(`${list}/${id}`);
   const label = (list: VocabularyList, id: string): string => {
     const found = term(list, id);
     if (found === undefined) return id;
-    const successor = found.mergedInto === null ? undefined : term(list, found.mergedInto);
-    return successor === undefined ? found.label : `${found.label} (nu ${successor.label})`;
+    if (found.mergedInto === null) return day !== null && found.to !== null && found.to < day ? `${found.label} (till och med ${found.to})` : found.label;
+    const now = term(list, currentTermId(vocabulary[list], id));
+    return now === undefined || now.id === id ? found.label : `${found.label} (nu ${now.label})`;
   };
   const provider = (name: string): string => {
     const found = name === '' ? null : termCalled(vocabulary.organisations, name);

@@ -63,6 +63,7 @@ export const list = {
   'list.facet.age.quick': '{age} år',
   'list.facet.age.invalid': 'Skriv en ålder mellan 0 och 120.',
   'list.facet.terms': 'Ur listorna',
+  'list.value.retired': '{label} (till och med {date})',
   'list.value.term': '{list}: {label}',
   'list.one.problemAreas': 'Problem',
   'list.one.needs': 'Behov',

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { Intervention } from '#core/catalogue/intervention.ts';
 import { failureOf } from '#renderer/rpc/failure.ts';
 import { api } from '#renderer/rpc/query.ts';
+import { today } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
@@ -91,7 +92,7 @@ function Comparison({ chosen, entries, rows }: ComparisonProps) {
   const t = useText();
   const toast = useToasts();
   const vocabulary = useQuery(api.vocabulary.list.queryOptions({ input: {} })).data?.vocabulary;
-  const names = useMemo(() => (vocabulary === undefined ? null : namesFrom(vocabulary)), [vocabulary]);
+  const names = useMemo(() => (vocabulary === undefined ? null : namesFrom(vocabulary, today())), [vocabulary]);
   const [onlyDifferences, setOnlyDifferences] = useState(false);
   const shown = shownRows(rows, entries, onlyDifferences);
   if (names === null) return <LoadingLines rows={8} />;

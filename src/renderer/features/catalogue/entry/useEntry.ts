@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Intervention } from '#core/catalogue/intervention.ts';
 import { failureOf } from '#renderer/rpc/failure.ts';
 import { api } from '#renderer/rpc/query.ts';
+import { today } from '#renderer/text/format.ts';
 import { type Names, namesFrom } from '../parts/index.ts';
 
 /** What a page about one intervention is doing. */
@@ -16,7 +17,7 @@ export type EntryState =
 export function useEntry(id: string): EntryState {
   const entry = useQuery(api.catalogue.get.queryOptions({ input: { id } }));
   const vocabulary = useQuery(api.vocabulary.list.queryOptions({ input: {} }));
-  const names = useMemo(() => (vocabulary.data === undefined ? null : namesFrom(vocabulary.data.vocabulary)), [vocabulary.data]);
+  const names = useMemo(() => (vocabulary.data === undefined ? null : namesFrom(vocabulary.data.vocabulary, today())), [vocabulary.data]);
   const error = entry.error ?? vocabulary.error;
   if (entry.data !== undefined && names !== null) return { state: 'ready', intervention: entry.data, names };
   if (error === null) return { state: 'loading' };

@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { Vocabulary, VocabularyList } from '#core/shared/vocabulary.ts';
+import { termStanding } from '#core/shared/term-choices.ts';
 import { api } from '#renderer/rpc/query.ts';
+import { today } from '#renderer/text/format.ts';
 import { messages, type TextId } from '#renderer/text/index.ts';
 import { listAddresses } from '#renderer/text/listAddresses.ts';
 import { useText } from '#renderer/text/useText.ts';
@@ -35,6 +37,7 @@ export function useFacetLabel(): (name: FacetName, value: string) => string {
       if (id !== undefined && isTextId(id)) return t(id);
       const list = vocabularyOf[name];
       const term = list === undefined ? undefined : vocabulary?.[list].find((one) => one.id === value);
+      if (term !== undefined && termStanding(term, today()) === 'retired') return t('list.value.retired', { label: term.label, date: term.to });
       return term?.label ?? (value === 'unknown' || value === 'none' ? t('list.value.unknown') : value);
     },
     [t, vocabulary],
