@@ -7,6 +7,7 @@ import { longLists } from './long-lists.ts';
 import { seededFolders } from './seeded.ts';
 import { runStorageBench } from './storage.ts';
 import { runImportBench } from './import.ts';
+import { runImportPageBench } from './import-page.ts';
 import { firstScripts } from './weights.ts';
 
 /** The bars of the product: see the numbers in src/README.md. */
@@ -37,6 +38,7 @@ const figures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   paint: async () => [await firstPaint()],
   storage: runStorageBench,
   import: runImportBench,
+  'import-page': runImportPageBench,
   search: () => Promise.resolve(runCatalogueBench()),
   lists: () => longLists(seededFolders),
 };

@@ -16,7 +16,8 @@ export function ShowChoice({ counts, show }: { readonly counts: RowsOutput['coun
 }
 
 function remarkText(t: ReturnType<typeof useText>, { code, line, field, detail }: Preview['remarks'][number]): string {
-  const id = `files.remark.${code === 'read_as' ? `read_as.${detail}` : code}`;
+  const what = code === 'read_as' ? `read_as.${detail}` : code;
+  const id = `files.remark.${what}`;
   return t((id in messages ? id : 'files.remark.other') as TextId, { line: line ?? 0, field: field ?? '', detail });
 }
 
