@@ -41,6 +41,8 @@ export interface Session {
 
 const nothingSaid: Said = { mapping: {}, headings: true, fixes: new Map(), leaveOut: new Set(), resolve: {}, settled: {}, resolveAll: 'theirs' };
 const quietFor = 350;
+/** The most rows that are given at a time. */
+const mostRows = 1_000;
 
 const empty = (): Session => ({ job: `import-${crypto.randomUUID()}`, file: null, said: nothingSaid, preview: null, seen: 0, state: 'idle', error: null, done: null, stopped: false, show: null, settling: null });
 
@@ -143,9 +145,12 @@ export function leaveOutLine(line: number): void {
 
 /** Leaves out all rows that are wrong as things stand. */
 export async function leaveOutFaulty(): Promise<void> {
-  const { rows } = await client.catalogue.importRows({ job: session.job, show: 'mend', limit: 1_000 });
   const leaveOut = new Set(session.said.leaveOut);
-  for (const row of rows) if (row.errors.length > 0) leaveOut.add(row.line);
+  for (let offset = 0, total = 1; offset < total; offset += mostRows) {
+    const { rows, total: all } = await client.catalogue.importRows({ job: session.job, show: 'mend', offset, limit: mostRows });
+    total = all;
+    for (const row of rows) if (row.errors.length > 0 && row.line > 0) leaveOut.add(row.line);
+  }
   say({ leaveOut });
 }
 
