@@ -102,7 +102,7 @@ function QueueRows({ count, firstEnd, reviewDue }: QueueFigures & { readonly rev
   const [review, contract, licence, proposal] = [count('review'), count('contract'), count('licence'), count('proposal')];
   return (
     <>
-      {proposal > 0 && <Row count={proposal} what={<Link to="/uppgifter?slag=proposal">{t('start.todo.proposal', { count: proposal })}</Link>} sub={t('start.todo.proposalSub')} due="" />}
+      {proposal > 0 && <Row count={proposal} what={<Link to="/katalog/forslag">{t('start.todo.proposal', { count: proposal })}</Link>} sub={t('start.todo.proposalSub')} due="" />}
       {review > 0 && (
         <Row
           count={review}
