@@ -110,6 +110,11 @@ test('what is written survives a reload, a closed window and a back end that is 
   await field(writing.page, 'notes').fill(`${text} Mer.`);
   await writing.page.getByRole('link', { name: say('app.area.start'), exact: true }).click();
   await expect.poll(async () => (await first.client.drafts.get({ key: id })).draft?.content['notes']).toBe(`${text} Mer.`);
+  // A window that is closed in the middle of a word.
+  await writing.page.goto(`${first.origin}/katalog/${id}/redigera`);
+  await field(writing.page, 'legalBasis').fill('11 kap. 1 §');
+  await writing.page.goto('about:blank');
+  await expect.poll(async () => (await first.client.drafts.get({ key: id })).draft?.content['legalBasis']).toBe('11 kap. 1 §');
   await writing.close();
   await first.stop('SIGKILL');
 
@@ -246,8 +251,14 @@ test('a new entry is written from the list and saved; where two approve it is pr
   await page.goto(`${app.origin}/katalog/${id}/redigera`);
   await field(page, 'duration').fill('Tolv veckor');
   await field(page, 'reason').fill('Ny manual');
+  // What was saved meanwhile is not taken back by the proposal.
+  await app.client.settings.save({ team: { requireApproval: false } });
+  await colleagueSaves(id, { notes: 'Kollegans anmärkning.' });
+  await app.client.settings.save({ team: { requireApproval: true } });
+  await page.getByText(say('edit.moved', { name: colleague })).waitFor();
   await page.getByRole('button', { name: say('edit.save.propose') }).click();
   await expect.poll(async () => (await app.client.catalogue.proposals({ interventionId: id })).proposals.map((one) => one.changes.map((change) => change.field))).toEqual([['duration']]);
+  expect((await app.client.catalogue.proposals({ interventionId: id })).proposals[0]?.stale).toBe(false);
   await app.client.settings.save({ team: { requireApproval: false } });
   await close();
 });

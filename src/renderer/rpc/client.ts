@@ -6,9 +6,17 @@ import { setConnection } from './connection.ts';
 
 export type ApiClient = ContractRouterClient<AppContract>;
 
+/** A draft that is sent while the window closes still arrives; browsers allow it for small bodies only. */
+function send(request: Request, init: RequestInit): Promise<Response> {
+  const leaving = document.visibilityState === 'hidden' && /\/(?:drafts\/save|settings\/saveDraft)$/.test(new URL(request.url).pathname);
+  if (!leaving) return fetch(request, init);
+  const again = request.clone();
+  return fetch(request, { ...init, keepalive: true }).catch(() => fetch(again, init));
+}
+
 async function watchedFetch(request: Request, init: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(request, init);
+    const response = await send(request, init);
     setConnection(response.status === 401 ? 'refused' : 'ok');
     return response;
   } catch (error) {

@@ -59,6 +59,7 @@ export const edit = {
   'edit.none': 'Ingen',
 
   'edit.save.heading': 'Spara',
+  'edit.save.to': 'Till Spara',
   'edit.save.why': 'Varför?',
   'edit.save.whyHelp': 'Står i historiken. Hjälper nästa person att förstå.',
   'edit.save.whyNeeded': 'Den som godkänner läser det här först.',

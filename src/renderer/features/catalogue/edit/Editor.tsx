@@ -12,6 +12,7 @@ import { EntryForm } from './EntryForm.tsx';
 import { FormContext } from './form.ts';
 import { FaultSummary, FoundDraft, Moved, useSavedBy } from './Notices.tsx';
 import { SavePanel, SectionLinks } from './SavePanel.tsx';
+import { jumpTo } from './useForm.ts';
 import { useEditor, type Draft } from './useEditor.ts';
 import { useFieldFromAddress } from './useFieldFromAddress.ts';
 
@@ -103,6 +104,11 @@ export function Editor({ id, entry, draft, vocabulary }: EditorProps) {
     <FormContext value={form}>
       <Crumb entry={entry} />
       <PageTitle>{entry === null ? t(mode === 'save' ? 'edit.new.title' : 'edit.new.propose') : t('edit.title', { name: entry.abbreviation || entry.name })}</PageTitle>
+      <p className="edit-to-save">
+        <a href="#spara" onClick={(event) => (event.preventDefault(), jumpTo(form, ['reason']))}>
+          {t('edit.save.to')}
+        </a>
+      </p>
       <div className="edit">
         <div className="edit-main">
           {entry === null && <p className="form-text">{t('edit.new.intro')}</p>}

@@ -11,7 +11,7 @@ import { useSettings } from '#renderer/rpc/state.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
 import { useToasts } from '#renderer/ui/toasts.ts';
-import { isChanged, type Editing } from './editing.ts';
+import { contentOf, isChanged, type Editing } from './editing.ts';
 import { changesInWords } from './suggestion.ts';
 import { useEntryForm } from './useForm.ts';
 import { useKeptDraft } from './useKeptDraft.ts';
@@ -138,7 +138,10 @@ export function useEditor({ id, entry, draft, vocabulary, start }: EditorOptions
       setAsked((before) => before + 1);
       return;
     }
-    await saving.save(what);
+    // A proposal is not refused for being old, so what others have saved is joined before it is sent.
+    const moved = manner.mode === 'propose' && entry !== null && what.baseRevision !== null && entry.revision > what.baseRevision;
+    const now = moved ? saving.joined(what, { content: contentOf(entry), revision: entry.revision, by: '' }) : what;
+    if (now !== null) await saving.save(now);
   };
   return {
     ...manner,
