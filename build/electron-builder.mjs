@@ -14,7 +14,7 @@ export function configuration({ app, output, icons, electronVersion, electronDis
     electronVersion,
     ...(electronDist === null ? {} : { electronDist }),
     electronLanguages: ['sv', 'en-US'],
-    electronFuses: { ...fuses, resetAdHocDarwinSignature: true },
+    electronFuses: { ...fuses, resetAdHocDarwinSignature: process.platform === 'darwin' },
     asar: true,
     // Everything is bundled: no package of the registry is looked for, built or copied. With `npmRebuild: false` this would never be asked.
     beforeBuild: () => Promise.resolve(false),

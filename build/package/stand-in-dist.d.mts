@@ -1,1 +1,1 @@
-export function writeStandInDist(folder: string, version: string): string;
+export function writeStandInDist(folder: string, options: { readonly version: string; readonly system?: 'linux' | 'darwin' }): string;

@@ -4,6 +4,7 @@ import asar from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentProblems } from '#build/package/contents.mjs';
 import { fuseProblems, readFuses } from '#build/package/fuses.mjs';
+import { integrityProblems } from '#build/package/integrity.mjs';
 import { writeStandInDist } from '#build/package/stand-in-dist.mjs';
 import { newFolders, removeFolders } from '#test/support/app.ts';
 import { StandIn } from '#test/support/electron-stand-in/driver.ts';
@@ -35,7 +36,7 @@ describe.runIf(process.platform === 'linux')('the packaged program, around a sta
   });
 
   it('would be refused with the fuses that Electron is delivered with', async () => {
-    const delivered = writeStandInDist(join(root, 'delivered'), '0.0.0');
+    const delivered = writeStandInDist(join(root, 'delivered'), { version: '0.0.0' });
     const problems = await fuseProblems(join(delivered, 'electron'));
     expect(problems.map((problem) => problem.split(' ')[2]).sort()).toEqual(Object.keys(asked).filter((name) => name !== 'loadBrowserProcessSpecificV8Snapshot').sort());
   });
@@ -50,6 +51,17 @@ describe.runIf(process.platform === 'linux')('the packaged program, around a sta
     expect(beside('LICENSES.chromium.html')).not.toBe('');
     expect(() => beside('locales/sv.pak')).not.toThrow();
     expect(() => beside('locales/de.pak')).toThrow();
+  });
+
+  it('holds the fingerprint of its archive on macOS, so that a changed one does not start', async () => {
+    const mac = await makePackage(join(root, 'mac'), 'darwin');
+    expect(integrityProblems(mac.archive, mac.holder)).toEqual([]);
+    expect(await readFuses(mac.binary)).toEqual(asked);
+    expect(contentProblems(mac.archive)).toEqual([]);
+    expect(integrityProblems(made.archive, mac.holder)).toEqual([]);
+    await asar.createPackage('resources/help', join(root, 'changed.asar'));
+    expect(integrityProblems(join(root, 'changed.asar'), mac.holder)).toHaveLength(1);
+    expect(readFileSync(mac.holder ?? '', 'utf8')).toContain('se.insatskartan.program');
   });
 
   it('starts from the archive alone: start page, a call, the licences', async () => {

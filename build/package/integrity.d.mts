@@ -1,0 +1,1 @@
+export function integrityProblems(archive: string, holder: string | null): string[];
