@@ -73,6 +73,7 @@ test('units are added, renamed, ordered, merged with undo and retired by keyboar
     await page.getByText(say('lists.old.merged', { label: east, into: north, date: '2026-05-01' })).waitFor();
   };
   await merge();
+  await expect.poll(() => hasFocus(page.getByRole('heading', { name: say('lists.current') }))).toBe(true);
   await pressOn(page, page.getByRole('listitem').filter({ hasText: say('lists.done.merged', { label: east, into: north }) }).getByRole('button', { name: say('app.undo') }));
   await page.getByText(say('lists.done.undone')).first().waitFor();
   await expect.poll(shown).toEqual([north, east, 'Enheten som läggs ned']);

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { Icon, type IconName } from './Icon.tsx';
 import { buttonClass, type ButtonLook } from './buttonClass.ts';
@@ -10,6 +10,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   /** Why the button is disabled; stands beside it and is read with it. */
   readonly why?: string;
   readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button. One primary per view; a disabled one says why. */

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Term } from '#core/shared/vocabulary.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { today } from '#renderer/text/format.ts';
@@ -23,17 +23,28 @@ function useOrder({ list, terms }: ListView) {
   const toast = useToasts();
   const done = useDone(list);
   const { mutate } = useMutation({
-    mutationFn: ({ ids }: { ids: readonly string[]; text: string; focus?: string }) => client.vocabulary.reorder({ list, ids: [...ids] }),
-    onSuccess: async ({ revision }, { ids, text, focus }) => {
+    mutationFn: ({ ids }: { ids: readonly string[]; text: string }) => client.vocabulary.reorder({ list, ids: [...ids] }),
+    onSuccess: async ({ revision }, { ids, text }) => {
       const wanted = new Set(ids);
       const before = terms.filter((term) => wanted.has(term.id)).map((term) => term.id);
       await done({ revision, ids, text, undo: () => client.vocabulary.reorder({ list, ids: before }) });
-      // A row that moves in the page loses its focus.
-      if (focus !== undefined) document.getElementById(focus)?.focus();
     },
     onError: (error) => toast({ text: failureLine(t, error), tone: 'problem' }),
   });
   return mutate;
+}
+
+/** A row that moves in the page loses its focus: gives it back when the list stands in its new order. */
+function useFocusAfterMove(terms: readonly Term[]): (id: string) => void {
+  const waiting = useRef<string | null>(null);
+  const order = terms.map((term) => term.id).join();
+  useEffect(() => {
+    if (waiting.current !== null) document.getElementById(waiting.current)?.focus();
+    waiting.current = null;
+  }, [order]);
+  return (id) => {
+    waiting.current = id;
+  };
 }
 
 interface ToolsProps {
@@ -87,9 +98,12 @@ export function ListSection({ view }: { readonly view: ListView }) {
   const order = useOrder(view);
   const { inUse, old } = listRows(view.terms, text, today());
   const all = listRows(view.terms, '', today()).inUse.map((term) => term.id);
+  const keepFocus = useFocusAfterMove(view.terms);
   const move = (term: Term, step: -1 | 1): void => {
     const ids = moved(all, term.id, step);
-    if (ids !== all) order({ ids, text: t('lists.done.moved', { label: term.label, place: ids.indexOf(term.id) + 1, count: ids.length }), focus: `mer-${term.id}` });
+    if (ids === all) return;
+    keepFocus(`mer-${term.id}`);
+    order({ ids, text: t('lists.done.moved', { label: term.label, place: ids.indexOf(term.id) + 1, count: ids.length }) });
   };
   return (
     <>

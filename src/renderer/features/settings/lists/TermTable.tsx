@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { termLabel } from '#core/shared/terms.ts';
 import type { Term } from '#core/shared/vocabulary.ts';
@@ -91,20 +91,22 @@ function TermRow({ view, term, first, last, onMove, onOpen }: TermRowProps) {
   const [renaming, setRenaming] = useState(false);
   const { readOnly } = useReadOnly();
   const actions = useActions({ onMove, onOpen }, term, { first, last });
-  const close = (): void => {
-    setRenaming(false);
-    requestAnimationFrame(() => document.getElementById(`namn-${term.id}`)?.focus());
-  };
+  const pencil = useRef<HTMLButtonElement>(null);
+  const wasRenaming = useRef(false);
+  useEffect(() => {
+    if (wasRenaming.current && !renaming) pencil.current?.focus();
+    wasRenaming.current = renaming;
+  }, [renaming]);
   const facts = factsOf(t, view, term);
   return (
     <tr>
       <th scope="row">
         {renaming ? (
-          <RenameField list={view.list} term={term} onClose={close} />
+          <RenameField list={view.list} term={term} onClose={() => setRenaming(false)} />
         ) : (
           <span className="lists-name">
             {term.label}
-            {!readOnly && <Button id={`namn-${term.id}`} slim variant="plain" className="icon-only" icon="edit" aria-label={t('lists.rename', { label: term.label })} onPress={() => setRenaming(true)} />}
+            {!readOnly && <Button ref={pencil} slim variant="plain" className="icon-only" icon="edit" aria-label={t('lists.rename', { label: term.label })} onPress={() => setRenaming(true)} />}
           </span>
         )}
         {facts.length > 0 && <span className="lists-facts">{facts.join(' · ')}</span>}
