@@ -134,6 +134,12 @@ async function refuseFile(page: Page): Promise<void> {
   await page.getByText(say('files.refused.is_image.what')).waitFor();
 }
 
+async function writeGroup(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('searchwords.groups.add') }).click();
+  await page.keyboard.type('krumelurhem, jourhem');
+  await page.getByText(say('searchwords.try.unsaved')).waitFor();
+}
+
 /** Another place in the published catalogue, as a link inside it leads. */
 const goTo =
   (hash: string) =>
@@ -205,6 +211,10 @@ export const screens: readonly Screen[] = [
   { name: 'inventory-reader', world: 'reader', path: '/katalog/inventering', virtual: true },
   ...['evidens', 'workshop', 'enkat', 'introduktion', 'uppfoljning', 'rapport'].map((area) => ({ name: `area-${area}`, world: 'starter' as const, path: `/${area}` })),
   ...editScreens,
+  { name: 'search-words', world: 'starter', path: '/katalog/sokord' },
+  { name: 'search-words-tried', world: 'starter', path: `/katalog/sokord?q=${encodeURIComponent('15 år cannabis skolkar')}` },
+  { name: 'search-words-group', world: 'half', path: '/katalog/sokord?q=krumelurhem', prepare: writeGroup },
+  { name: 'search-words-reader', world: 'reader', path: '/katalog/sokord?q=fosterfamilj' },
   { name: 'files', world: 'starter', path: '/katalog/filer' },
   { name: 'files-mend', world: 'starter', path: '/katalog/filer', virtual: true, prepare: lookAtList },
   { name: 'files-changes', world: 'starter', path: '/katalog/filer', virtual: true, prepare: lookAtChanges },

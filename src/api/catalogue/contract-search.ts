@@ -116,4 +116,9 @@ export const searchContract = {
   /** Searches on this computer that found nothing, latest first. */
   searchMisses: base.meta({ example: {} }).input(noInput).output(missList),
   dismissMiss: base.meta({ example: { id: 'exempel' } }).input(z.strictObject({ id: recordId })).output(missList),
+  /** Takes back a dismissal, with the miss as it was. */
+  restoreMiss: base
+    .meta({ example: { miss: { id: 'exempel', text: 'exempelord', count: 1, at: '2026-11-22T08:00:00.000Z' } } })
+    .input(z.strictObject({ miss: searchMissSchema }))
+    .output(missList),
 };

@@ -1,6 +1,6 @@
 import { api } from '../implement.ts';
 import { search } from './search.ts';
-import { explainSearch, listMisses, listSynonyms, removeMiss, saveSynonyms, trySearch } from './search-words.ts';
+import { explainSearch, listMisses, listSynonyms, putMissBack, removeMiss, saveSynonyms, trySearch } from './search-words.ts';
 
 /** The search and the words that editors teach it. */
 export const searchProcedures = {
@@ -11,4 +11,5 @@ export const searchProcedures = {
   saveSynonyms: api.catalogue.saveSynonyms.handler(({ input, context: { ports } }) => saveSynonyms(ports, input)),
   searchMisses: api.catalogue.searchMisses.handler(({ context: { ports } }) => listMisses(ports)),
   dismissMiss: api.catalogue.dismissMiss.handler(({ input, context: { ports } }) => removeMiss(ports, input.id)),
+  restoreMiss: api.catalogue.restoreMiss.handler(({ input, context: { ports } }) => putMissBack(ports, input.miss)),
 };

@@ -1,5 +1,5 @@
 import { explainPlace, readAndFind } from '#core/catalogue/search/explain-search.ts';
-import { dismissMiss, withMiss, withoutUnfinished, type SearchMisses } from '#core/catalogue/search/misses.ts';
+import { dismissMiss, restoreMiss, withMiss, withoutUnfinished, type SearchMiss, type SearchMisses } from '#core/catalogue/search/misses.ts';
 import { starterSynonyms } from '#core/catalogue/search/starter-synonyms.ts';
 import { changesFor, groupsInForce, type SynonymGroup } from '#core/catalogue/search/synonyms.ts';
 import type { CatalogueIndex } from '#core/catalogue/search/catalogue-index.ts';
@@ -123,4 +123,10 @@ export async function listMisses(ports: Ports): Promise<{ misses: SearchMisses['
 
 export async function removeMiss(ports: Ports, id: string): Promise<{ misses: SearchMisses['misses'] }> {
   return { misses: (await changeMisses(ports, (known) => dismissMiss(known, id))).misses };
+}
+
+/** Puts a dismissed miss back. */
+export async function putMissBack(ports: Ports, miss: SearchMiss): Promise<{ misses: SearchMisses['misses'] }> {
+  guardText({ miss });
+  return { misses: (await changeMisses(ports, (known) => restoreMiss(known, miss))).misses };
 }

@@ -21,6 +21,7 @@ const HistoryPage = later(async () => (await import('#renderer/features/catalogu
 const ArchivePage = later(async () => (await import('#renderer/features/catalogue/archive/index.ts')).ArchivePage);
 const ProposalsPage = later(async () => (await import('#renderer/features/catalogue/proposals/index.ts')).ProposalsPage);
 const ReviewPage = later(async () => (await import('#renderer/features/catalogue/proposals/index.ts')).ReviewPage);
+const SearchWordsPage = later(async () => (await import('#renderer/features/catalogue/searchwords/index.ts')).SearchWordsPage);
 const PublishPage = later(async () => (await import('#renderer/features/catalogue/publish/index.ts')).PublishPage);
 const FilesPage = later(async () => (await import('#renderer/features/catalogue/files/index.ts')).FilesPage);
 const YearPage = later(async () => (await import('#renderer/features/start/year/index.ts')).YearPage);
@@ -42,6 +43,7 @@ export function AppRoutes() {
         <Route path="katalog/jamfor" element={<ComparePage />} />
         <Route path="katalog/inventering" element={<InventoryPage />} />
         <Route path="katalog/filer" element={<FilesPage />} />
+        <Route path="katalog/sokord" element={<SearchWordsPage />} />
         <Route path="katalog/publicera" element={<PublishPage />} />
         <Route path="katalog/forslag" element={<ProposalsPage />} />
         <Route path="katalog/forslag/:id" element={<ReviewPage />} />

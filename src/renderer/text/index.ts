@@ -22,6 +22,7 @@ import { list } from './sv/list.ts';
 import { palette } from './sv/palette.ts';
 import type { proposals } from './sv/proposals.ts';
 import type { published } from './sv/published.ts';
+import type { searchwords } from './sv/searchwords.ts';
 import type { settings } from './sv/settings.ts';
 import { start } from './sv/start.ts';
 import type { tasks } from './sv/tasks.ts';
@@ -50,6 +51,7 @@ type Later = typeof about &
   typeof lists &
   typeof proposals &
   typeof published &
+  typeof searchwords &
   typeof settings &
   typeof tasks &
   typeof tour &

@@ -55,3 +55,11 @@ export function dismissMiss(known: SearchMisses, id: string): SearchMisses {
   const dismissed = [foldedName(gone.text), ...known.dismissed].slice(0, 1_000);
   return { misses: known.misses.filter((one) => one !== gone), dismissed };
 }
+
+/** Takes back that a miss was taken away: it stands where it stood, and is counted again. */
+export function restoreMiss(known: SearchMisses, miss: SearchMiss): SearchMisses {
+  const folded = foldedName(miss.text);
+  if (!known.dismissed.includes(folded)) return known;
+  const misses = [...known.misses.filter((one) => foldedName(one.text) !== folded), miss].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, most);
+  return { misses, dismissed: known.dismissed.filter((one) => one !== folded) };
+}

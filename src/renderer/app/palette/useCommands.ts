@@ -66,6 +66,7 @@ function useDoCommands(onSuggest: () => void): readonly Command[] {
     { id: 'do-new', group: 'do', label: t('palette.newEntry'), words: [], address: '/katalog/ny', icon: 'plus' },
     { id: 'do-publish', group: 'do', label: t('palette.publish'), words: [], address: '/katalog/publicera', icon: 'share' },
     { id: 'do-files', group: 'do', label: t('palette.files'), words: ['csv', 'excel', 'json'], address: '/katalog/filer', icon: 'down' },
+    { id: 'do-search-words', group: 'do', label: t('palette.searchWords'), words: ['synonymer'], address: '/katalog/sokord', icon: 'search' },
     { ...act('backup', t('palette.backup'), () => backup.mutate()), icon: 'down' },
     ...(examples > 0 ? [{ ...act('examples', t('palette.removeExamples'), () => removeExamples.mutate()), icon: 'trash' as const, isDisabled: !may }] : []),
     { ...act('seen', t('palette.markSeen'), markSeen), icon: 'check' },

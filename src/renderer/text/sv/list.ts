@@ -112,6 +112,10 @@ export const list = {
   'list.empty.text': 'Du sökte på ”{text}”.',
   'list.empty.filtersOnly': 'Ingen insats stämmer på alla val samtidigt.',
   'list.empty.did': 'Menade du',
+  'list.empty.broader': 'Sök vidare',
+  'list.empty.broaderText': 'Sök på ”{text}”',
+  'list.empty.broaderFilters': 'Sök på ”{text}” utan val',
+  'list.empty.teach': 'Lär sökningen ordet',
   'list.empty.remove': 'Ta bort ett val',
   'list.empty.removeText': 'Sök utan orden',
   'list.empty.removeOne': 'Utan {name}',
@@ -123,6 +127,7 @@ export const list = {
   'list.inventory': 'Inventering',
   'list.new': 'Ny insats',
   'list.propose': 'Föreslå insats',
+  'list.searchWords': 'Sökord',
 
   'list.tray': 'Jämför',
   'list.tray.remove': 'Ta bort {name} ur jämförelsen',

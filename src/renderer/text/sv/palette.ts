@@ -23,6 +23,7 @@ export const palette = {
   'palette.themeSystem': 'Tema som datorn',
   'palette.files': 'Importera och exportera katalogen',
   'palette.newEntry': 'Skriv in en ny insats',
+  'palette.searchWords': 'Lär sökningen era ord',
   'palette.publish': 'Publicera katalogen som en fil',
   'palette.backup': 'Spara en säkerhetskopia',
   'palette.removeExamples': 'Ta bort exemplen',

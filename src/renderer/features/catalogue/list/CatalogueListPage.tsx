@@ -92,6 +92,7 @@ export function CatalogueListPage() {
         <span className="push">
           <Link to="/katalog/ny">{t(mayAdd ? 'list.new' : 'list.propose')}</Link>
           <Link to="/katalog/inventering">{t('list.inventory')}</Link>
+          <Link to="/katalog/sokord">{t('list.searchWords')}</Link>
           <button type="button" className="link" aria-expanded={viewsOpen} aria-controls="sparade-vyer" onClick={() => setViewsOpen(!viewsOpen)}>
             {t('list.views')}
           </button>

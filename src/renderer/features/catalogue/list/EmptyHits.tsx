@@ -69,6 +69,32 @@ function DidYouMean({ names }: { names: NonNullable<SearchOutput['didYouMean']> 
   );
 }
 
+/** The nearest search that finds something, and the page where the search is taught a word that nobody knew. */
+function OtherSearches({ text, state, head, onGo }: { text: string; state: ListState; head: SearchOutput; onGo: (state: ListState) => void }) {
+  const t = useText();
+  const { broader } = head;
+  return (
+    <>
+      {broader !== undefined && broader.total > 0 && (
+        <>
+          <h3 className="ways-head">{t('list.empty.broader')}</h3>
+          <ul className="ways">
+            <li>
+              <button type="button" className="link" onClick={() => onGo({ ...emptyState, sort: state.sort, text: broader.text })}>
+                {t(broader.without.length > 0 ? 'list.empty.broaderFilters' : 'list.empty.broaderText', { text: broader.text })}
+              </button>
+              <span className="small muted">{t('list.empty.gives', { total: broader.total })}</span>
+            </li>
+          </ul>
+        </>
+      )}
+      <p className="small">
+        <Link to={`/katalog/sokord?q=${encodeURIComponent(text)}`}>{t('list.empty.teach')}</Link>
+      </p>
+    </>
+  );
+}
+
 /** Nothing was found: what was asked, what may have been meant, and the ways on. Never a dead end. */
 export function EmptyHits({ state, head, onGo }: { state: ListState; head: SearchOutput; onGo: (state: ListState) => void }) {
   const t = useText();
@@ -85,6 +111,7 @@ export function EmptyHits({ state, head, onGo }: { state: ListState; head: Searc
       <p>{text === '' ? t('list.empty.filtersOnly') : t('list.empty.text', { text })}</p>
       <DidYouMean names={head.didYouMean ?? []} />
       <Ways state={state} onGo={onGo} />
+      {text !== '' && <OtherSearches {...{ text, state, head, onGo }} />}
     </EmptyState>
   );
 }

@@ -1,12 +1,12 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type Ref, type RefObject } from 'react';
+import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type Ref, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '#renderer/text/useText.ts';
 import { HitLine } from './HitLine.tsx';
 import { entryContext, type HitActions } from './HitRow.tsx';
 import { useCursor } from './useCursor.ts';
 import { usePages, type Hits } from './useHits.ts';
-import { lineAt, lineCount, moveActive, pageSize, pagesFor, type LineSource } from './rows.ts';
+import { lineAt, lineCount, lineKey, moveActive, pageSize, pagesFor, type LineSource } from './rows.ts';
 import type { ListState } from './url-state.ts';
 import { usePrinting } from './usePrinting.ts';
 import './HitList.css';
@@ -41,8 +41,12 @@ function useVirtualLines(source: LineSource, box: RefObject<HTMLDivElement | nul
     const top = box.current === null ? 0 : box.current.getBoundingClientRect().top + window.scrollY;
     if (Math.abs(top - margin) > 1) setMargin(top);
   });
+  // Heights are remembered by what a line is, not by where it stands: a heading that comes in moves the rows below it.
+  const { total, matchingAll } = source;
+  const getItemKey = useCallback((at: number) => lineKey(lineAt(at, { total, matchingAll })), [total, matchingAll]);
   return useWindowVirtualizer<HTMLDivElement>({
     count: lineCount(source),
+    getItemKey,
     estimateSize: (at) => (lineAt(at, source).kind === 'group' ? estimatedHead : estimatedRow),
     overscan,
     scrollMargin: margin,
@@ -98,7 +102,7 @@ export function HitList({ ref, state, search, hits, selection, restore, onSelect
     <div ref={box} role="grid" className="hits" aria-label={t('list.grid')} aria-rowcount={lineCount(source)} aria-colcount={4} aria-multiselectable aria-busy={hits.stale} style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
       {lines.map(({ line, what }) => (
         <HitLine
-          key={what.kind === 'group' ? what.group : what.index}
+          key={lineKey(what)}
           measure={virtual.measureElement}
           at={line.index}
           top={line.start - virtual.options.scrollMargin}

@@ -12,9 +12,14 @@ function leadOf({ field, relation, query }: Reason, t: Text): string {
   return field === 'name' || field === 'searchName' || field === 'text' ? `${t(`list.why.${field}`)} ` : '';
 }
 
-function Why({ reason, ages }: { reason: Reason; ages: SearchHit['ages'] }) {
+function wordsOf({ field, matched }: Reason, ages: SearchHit['ages'] | undefined, t: Text): string {
+  if (field === 'age') return ages === undefined ? t('list.value.age', { age: matched }) : ageText(t, ages);
+  return field === 'topic' ? lowerFirst(matched) : matched;
+}
+
+function Why({ reason, ages }: { reason: Reason; ages: SearchHit['ages'] | undefined }) {
   const t = useText();
-  const words = reason.field === 'age' ? ageText(t, ages) : reason.field === 'topic' ? lowerFirst(reason.matched) : reason.matched;
+  const words = wordsOf(reason, ages, t);
   return (
     <>
       {leadOf(reason, t)}
@@ -24,7 +29,7 @@ function Why({ reason, ages }: { reason: Reason; ages: SearchHit['ages'] }) {
 }
 
 /** Why the entry was found, with the words of the entry marked. */
-export function WhyLine({ why, ages, most }: Pick<SearchHit, 'why' | 'ages'> & { readonly most?: number }) {
+export function WhyLine({ why, ages, most }: Pick<SearchHit, 'why'> & { readonly ages?: SearchHit['ages']; readonly most?: number }) {
   const reasons = reasonsOf(why, most);
   if (reasons.length === 0) return null;
   return (

@@ -23,6 +23,11 @@ export function lineAt(position: number, { total, matchingAll }: LineSource): Li
   return { kind: 'hit', index: position - 2 };
 }
 
+/** What a line is, whatever its position. */
+export function lineKey(line: ListLine): string | number {
+  return line.kind === 'group' ? line.group : line.index;
+}
+
 /** The position of a hit among the lines. */
 export function lineOfHit(index: number, { matchingAll }: LineSource): number {
   if (matchingAll === null) return index;

@@ -1,0 +1,98 @@
+import type { Browser, Locator, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { removeFolders, startApp, type RunningApp } from '#test/support/app.ts';
+import { launchBrowser } from '#test/support/browser.ts';
+import { pressOn, tabTo } from '#test/support/keyboard.ts';
+import { settle, visit, type Visit } from '#test/support/page.ts';
+import { say } from '#test/support/words.ts';
+
+let app: RunningApp;
+let browser: Browser;
+let visited: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  app = await startApp();
+  visited = await visit(browser, app, '/katalog');
+  ({ page } = visited);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+  removeFolders(app.folders);
+});
+
+const main = (): Locator => page.getByRole('main');
+
+/** Types a search as a person does, from wherever the focus is on the list's page, and waits for the hits. */
+async function search(text: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+  await settle(page);
+}
+
+const names = (): Promise<string[]> => main().getByRole('row').getByRole('heading', { level: 3 }).getByRole('link').allTextContents();
+const firstRow = (): Locator => main().getByRole('row').filter({ has: page.getByRole('heading', { level: 3 }) }).first();
+
+// One editor's search for words, in order: each step starts where the one before it ended. No mouse anywhere.
+describe('searching, and teaching the search a word', { timeout: 120_000 }, () => {
+  let stuck = false;
+  beforeEach(({ skip, onTestFailed }) => {
+    onTestFailed(() => {
+      stuck = true;
+    });
+    skip(stuck, 'an earlier step failed');
+  });
+
+  test('finds FFT first for a fifteen-year-old who smokes cannabis and stays away from school', async () => {
+    await search('15 år cannabis skolkar');
+    await expect.poll(async () => (await names())[0]).toBe('Funktionell familjeterapi');
+    expect(await main().getByText(say('list.readAs.age', { age: '15' })).first().textContent()).toContain('15');
+  });
+
+  test('reads a misspelt name, and says so', async () => {
+    await search('fammiljerådslag');
+    await expect.poll(async () => (await names())[0]).toBe('Familjerådslag');
+    expect(await firstRow().textContent()).toContain(say('list.why.typo', { query: 'fammiljerådslag' }));
+  });
+
+  test('leads from a word that nobody knows to the page where it is taught', async () => {
+    await search('krumelurhem');
+    await pressOn(page, main().getByRole('link', { name: say('list.empty.teach') }));
+    await main().getByRole('heading', { level: 1, name: say('searchwords.title') }).waitFor();
+    expect(await main().getByRole('searchbox', { name: say('searchwords.try.label') }).inputValue()).toBe('krumelurhem');
+    await main().getByText(say('searchwords.try.none')).waitFor();
+    await main().getByRole('button', { name: say('searchwords.misses.groupNamed', { text: 'krumelurhem' }) }).waitFor();
+  });
+
+  test('tries the group before it is saved', async () => {
+    await pressOn(page, main().getByRole('button', { name: say('searchwords.misses.groupNamed', { text: 'krumelurhem' }) }));
+    const words = main().getByRole('textbox', { name: say('searchwords.form.words'), exact: true });
+    await expect.poll(() => words.inputValue()).toBe('krumelurhem');
+    await tabTo(page, words);
+    await page.keyboard.press('End');
+    await page.keyboard.type(', jourhem');
+    await main().getByText(say('searchwords.try.unsaved')).waitFor();
+    await expect.poll(() => main().locator('.try-hits').getByRole('link').first().textContent()).toBe('Jourhem');
+  });
+
+  test('saves it, and the catalogue knows the word at once', async () => {
+    await pressOn(page, main().getByRole('button', { name: say('searchwords.form.save') }));
+    await page.getByText(say('searchwords.groups.saved', { words: 'krumelurhem' })).first().waitFor();
+    await pressOn(page, main().getByRole('link', { name: say('searchwords.try.more') }));
+    await settle(page);
+    await expect.poll(async () => (await names())[0]).toBe('Jourhem');
+    expect(await firstRow().textContent()).toContain(say('list.why.synonym', { query: 'krumelurhem' }));
+  });
+
+  test('takes the group away again, and takes that back', async () => {
+    await pressOn(page, main().getByRole('link', { name: say('list.searchWords') }));
+    await pressOn(page, main().getByRole('button', { name: say('searchwords.groups.remove', { words: 'krumelurhem' }) }));
+    await page.getByText(say('searchwords.groups.removed', { words: 'krumelurhem' })).first().waitFor();
+    await expect.poll(async () => (await app.client.catalogue.search({ text: 'krumelurhem' })).total).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await app.client.catalogue.search({ text: 'krumelurhem' })).total).toBeGreaterThan(0);
+  });
+});
