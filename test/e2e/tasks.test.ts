@@ -102,6 +102,8 @@ describe('a method developer with a keyboard', { timeout: 120_000 }, () => {
     await page.keyboard.type('Ny adress är inlagd');
     await pressOn(page, page.getByRole('dialog').getByRole('button', { name: say('tasks.ask.save') }));
     await expect.poll(() => row.count()).toBe(0);
+    // Whoever works down the list stays in it.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.work') !== null)).toBe(true);
     expect((await app.client.tasks.list({ state: 'done' })).tasks.map(({ subject }) => subject)).toContain('Ring mottagningen');
   });
 

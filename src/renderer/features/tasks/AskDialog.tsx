@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { contractAlarms } from '#core/catalogue/completeness.ts';
 import { addDays, addMonths } from '#core/shared/days.ts';
 import type { WorkRow } from '#core/catalogue/work-groups.ts';
 import { useText } from '#renderer/text/useText.ts';
@@ -82,16 +83,27 @@ function OwnerForm(props: AskProps) {
   );
 }
 
+/** When a contract's next alarm sounds, where one row has a contract and an alarm is left. */
+function nextAlarm(rows: readonly WorkRow[]): string | null {
+  const reasons = rows.length === 1 ? (rows[0]?.works ?? []).map(({ reason }) => reason) : [];
+  const contract = reasons.find((reason) => reason?.kind === 'contract');
+  if (contract?.kind !== 'contract') return null;
+  const months = contractAlarms.find((one) => one < contract.alarm);
+  return months === undefined ? null : addMonths(contract.due, -months);
+}
+
 function DayForm(props: AskProps) {
   const t = useText();
   const snooze = props.question.ask === 'snooze';
   const day = today();
   const isFaulty = (value: string): boolean => snooze && value <= day;
+  const alarm = snooze ? nextAlarm(props.question.rows) : null;
   const quick = [
-    ['week', addDays(day, 7)],
-    ['month', addMonths(day, 1)],
-    ['quarter', addMonths(day, 3)],
-  ] as const;
+    ...(alarm === null ? [] : [['alarm', alarm] as const]),
+    ['week', addDays(day, 7)] as const,
+    ['month', addMonths(day, 1)] as const,
+    ['quarter', addMonths(day, 3)] as const,
+  ];
   return (
     <Form {...props} isFaulty={isFaulty} title={t(snooze ? 'tasks.ask.snoozeTitle' : 'tasks.ask.dueTitle')} first={snooze ? addDays(day, 7) : (props.question.rows[0]?.due ?? '')}>
       {(value, setValue) => (

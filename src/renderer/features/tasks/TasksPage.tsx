@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { buckets, type WorkRow } from '#core/catalogue/work-groups.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -14,6 +14,7 @@ import { BulkBar } from './BulkBar.tsx';
 import type { Filter } from './filter.ts';
 import { Filters } from './Filters.tsx';
 import { useChange, useDecide, type Change } from './useChange.ts';
+import { useKeepPlace } from './useKeepPlace.ts';
 import { useFilter, useTasks, type Tasks } from './useTasks.ts';
 import { WorkSection } from './WorkSection.tsx';
 import type { LineActions } from './WorkLine.tsx';
@@ -91,6 +92,8 @@ export function TasksPage() {
   const { readOnly, why } = useReadOnly();
   const { actions, selected, setSelected, selectMany, question, setQuestion, answer, reviewed, setReviewed } = useActions(me);
   const { rows } = tasks;
+  const body = useRef<HTMLDivElement>(null);
+  useKeepPlace(body, rows);
   const chosen = rows.filter(({ key }) => selected.has(key));
   const works = rows.reduce((sum, row) => sum + row.works.length, 0);
   return (
@@ -103,7 +106,7 @@ export function TasksPage() {
       {query.data !== undefined && (
         <div className="tasks-grid">
           <Filters filter={filter} tasks={tasks} onChange={setFilter} />
-          <div className="tasks-body">
+          <div className="tasks-body" ref={body}>
             <SearchField slim label={t('tasks.search')} placeholder={t('tasks.search')} value={filter.text} onChange={(text) => setFilter({ text })} />
             <p className="small muted" role="status">
               {t('tasks.count', { rows: rows.length, works })}

@@ -94,6 +94,7 @@ export const tasks = {
   'tasks.ask.dueHelp': 'Lämna tomt för inget eget datum. Avtal och granskningar har då sin egen dag.',
   'tasks.ask.snoozeTitle': 'Skjut upp till',
   'tasks.ask.snoozeHelp': 'Raden är borta ur kön till den dagen. Du hittar den under Visa uppskjutna.',
+  'tasks.ask.alarm': 'Till nästa påminnelse om avtalet',
   'tasks.ask.week': 'Om en vecka',
   'tasks.ask.month': 'Om en månad',
   'tasks.ask.quarter': 'Om tre månader',
