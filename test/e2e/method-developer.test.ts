@@ -100,14 +100,59 @@ async function checkTaken({ app }: Person): Promise<void> {
 }
 
 async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
-  const coming = page.waitForEvent('download');
+  // A catalogue of a hundred entries is printed twice, for its page numbers.
+  const coming = page.waitForEvent('download', { timeout: 120_000 });
   await act();
   const file = await coming;
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
+const field = (page: Page, key: string): Locator => page.locator(`[data-field="${key}"]`).locator('input, textarea').first();
+const headed = (page: Page, text: string): Promise<void> => page.getByRole('heading', { level: 1, name: text }).waitFor();
+
+/** A colleague saves while the page is open. */
+async function colleagueSaves({ app }: Person, id: string, change: object): Promise<void> {
+  await app.client.settings.save({ personal: { name: 'Exempelperson B' } });
+  const { revision } = await app.client.catalogue.get({ id });
+  await app.client.catalogue.save({ intervention: { id, revision, ...change } });
+  await app.client.settings.save({ personal: { name: 'Exempelperson A' } });
+}
+
+/** Edits the entry that is shown while a colleague changes the same text, and settles it. */
+async function editWithConflict(person: Person, id: string, name: string): Promise<void> {
+  const { app, page } = person;
+  await pressOn(page, page.getByRole('link', { name: say('entry.next.edit'), exact: true }));
+  await headed(page, say('edit.title', { name }));
+  await tabTo(page, field(page, 'summary'));
+  await page.keyboard.type('Min sammanfattning.');
+  await colleagueSaves(person, id, { summary: 'Kollegans sammanfattning.', duration: 'Tio veckor' });
+  await page.keyboard.press('Control+s');
+  await headed(page, say('edit.conflict.title', { name: 'Exempelperson B' }));
+  const part = page.locator('[data-part="summary"]');
+  await tabTo(page, part.getByRole('radio').first());
+  await page.keyboard.press('Space');
+  expect(await part.getByRole('radio', { name: say('conflict.mine') }).isChecked()).toBe(true);
+  await pressOn(page, page.getByRole('button', { name: say('conflict.save') }));
+  await headed(page, name);
+  expect(await app.client.catalogue.get({ id })).toMatchObject({ summary: 'Min sammanfattning.', duration: 'Tio veckor' });
+}
+
+/** Puts back the entry as it was before today's changes. */
+async function restoreFirst({ app, page }: Person, id: string): Promise<void> {
+  await pressOn(page, page.getByRole('main').getByRole('link', { name: say('entry.history.compare') }));
+  const restore = page.getByRole('button', { name: say('history.restoreOf', { revision: 1 }) });
+  await pressOn(page, restore);
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await tabTo(page, dialog.getByRole('textbox'));
+  await page.keyboard.type('Gårdagens text var rätt');
+  await pressOn(page, dialog.getByRole('button', { name: say('history.restoreOf', { revision: 1 }) }));
+  await page.getByText(say('history.restored', { revision: 1 })).first().waitFor();
+  expect(await app.client.catalogue.get({ id })).toMatchObject({ revision: 4, summary: '', duration: '', targetGroup: 'Flickor som varit utsatta för våld' });
+}
+
 describe('a method developer without a mouse', { timeout: 240_000 }, () => {
-  test('takes in an old list of sixty offers, mends three rows, finds the offers, saves them as a file and prints the catalogue', async () => {
+  test('takes in an old list of sixty offers, mends three rows, edits one against a colleague, restores it, saves what was found as a file and prints the catalogue', async () => {
     const person = await methodDeveloper();
     const { app, page, visited } = person;
     await takeIn(person, { name: 'insatser.csv', mimeType: 'text/csv', buffer: offerListCsv() });
@@ -119,11 +164,22 @@ describe('a method developer without a mouse', { timeout: 240_000 }, () => {
     await page.keyboard.type('Exempelstöd 47');
     await page.getByRole('grid').getByText('Exempelstöd 47').first().waitFor();
     await settle(page);
+    const list = page.url();
 
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await headed(page, 'Exempelstöd 47');
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await editWithConflict(person, id, 'Exempelstöd 47');
+    await restoreFirst(person, id);
+
+    await page.goto(list);
+    await page.getByRole('grid').getByText('Exempelstöd 47').first().waitFor();
+    await settle(page);
     await pressOn(page, page.getByRole('link', { name: say('list.export') }));
     await page.getByText(say('files.export.chosen')).waitFor();
-    const list = await downloaded(page, () => pressOn(page, page.getByRole('button', { name: say('files.export.csv') })));
-    expect(list.bytes.toString('utf8')).toContain('Flickor som varit utsatta för våld');
+    const file = await downloaded(page, () => pressOn(page, page.getByRole('button', { name: say('files.export.csv') })));
+    expect(file.bytes.toString('utf8')).toContain('Flickor som varit utsatta för våld');
     const whole = await app.client.catalogue.export({ format: 'csv' });
     expect((await app.client.catalogue.importPreview({ format: 'csv', content: whole.content })).summary).toMatchObject({ create: 0, update: 0, error: 0 });
 

@@ -7,8 +7,16 @@ function escaped(text: string): string {
 
 type Numbers = ReadonlyMap<string, number>;
 
-function runHtml(run: Run, notes: Numbers): string {
-  const words = escaped(run.text).replaceAll('\n', '<br>');
+/** Numbers of footnotes, and of pages where they are known. */
+interface Known {
+  readonly notes: Numbers;
+  readonly pages: Numbers;
+}
+
+function runHtml(run: Run, { notes, pages }: Known): string {
+  const page = run.pageOf === undefined ? undefined : pages.get(run.pageOf);
+  if (run.pageOf !== undefined && page === undefined) return '';
+  const words = `${escaped(run.text).replaceAll('\n', '<br>')}${page ?? ''}`;
   const strong = run.bold === true ? `<strong>${words}</strong>` : words;
   const slanted = run.italic === true ? `<em>${strong}</em>` : strong;
   const linked = run.href === undefined ? slanted : `<a href="${escaped(run.href)}">${slanted}</a>`;
@@ -17,24 +25,24 @@ function runHtml(run: Run, notes: Numbers): string {
   return `${linked}<sup><a id="not-${number}-i-text" href="#not-${number}">${number}</a></sup>`;
 }
 
-function inline(runs: readonly Run[], notes: Numbers): string {
-  return runs.map((run) => runHtml(run, notes)).join('');
+function inline(runs: readonly Run[], known: Known): string {
+  return runs.map((run) => runHtml(run, known)).join('');
 }
 
-function cellHtml(cell: Cell, notes: Numbers): string {
+function cellHtml(cell: Cell, known: Known): string {
   const [only] = cell;
-  return cell.length === 1 && only !== undefined ? inline(only, notes) : cell.map((runs) => `<p>${inline(runs, notes)}</p>`).join('');
+  return cell.length === 1 && only !== undefined ? inline(only, known) : cell.map((runs) => `<p>${inline(runs, known)}</p>`).join('');
 }
 
 /** Longer cells than this may break over pages; short rows stay whole. */
 const longCell = 600;
 
-function tableHtml({ caption, head, rows, rowHeads, widths }: Table, notes: Numbers): string {
+function tableHtml({ caption, head, rows, rowHeads, widths }: Table, known: Known): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`).join('');
   const long = rows.some((row) => row.some((cell) => cell.flat().reduce((sum, run) => sum + run.text.length, 0) > longCell));
   const rowHtml = (row: readonly Cell[]): string =>
-    `<tr>${row.map((cell, index) => (rowHeads && index === 0 ? `<th scope="row">${cellHtml(cell, notes)}</th>` : `<td>${cellHtml(cell, notes)}</td>`)).join('')}</tr>`;
+    `<tr>${row.map((cell, index) => (rowHeads && index === 0 ? `<th scope="row">${cellHtml(cell, known)}</th>` : `<td>${cellHtml(cell, known)}</td>`)).join('')}</tr>`;
   return [
     `<div class="table-scroll"><table${long ? ' class="long"' : ''}>`,
     caption === '' ? '' : `<caption>${escaped(caption)}</caption>`,
@@ -43,18 +51,18 @@ function tableHtml({ caption, head, rows, rowHeads, widths }: Table, notes: Numb
   ].join('');
 }
 
-function blockHtml(block: Block, notes: Numbers): string {
+function blockHtml(block: Block, known: Known): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level} id="${block.id}">${escaped(block.text)}</h${block.level}>`;
     case 'paragraph':
-      return `<p${block.tone === undefined ? '' : ` class="${block.tone}"`}>${inline(block.runs, notes)}</p>`;
+      return `<p${block.tone === undefined ? '' : ` class="${block.tone}"`}>${inline(block.runs, known)}</p>`;
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      return `<${tag}>${block.items.map((item) => `<li>${inline(item, notes)}</li>`).join('')}</${tag}>`;
+      return `<${tag}>${block.items.map((item) => `<li>${inline(item, known)}</li>`).join('')}</${tag}>`;
     }
     case 'table':
-      return tableHtml(block, notes);
+      return tableHtml(block, known);
     case 'figure': {
       const picture = block.svg.replace(/^<svg/, () => `<svg role="img" aria-label="${escaped(block.alt)}"`);
       return `<figure>${picture}${block.caption === '' ? '' : `<figcaption>${escaped(block.caption)}</figcaption>`}</figure>`;
@@ -87,10 +95,10 @@ function opening({ cover, title, sender, date }: DocumentModel): string {
   return `<header class="cover"><p>${escaped(sender)}</p><h1>${escaped(title)}</h1>${subtitle}<div class="lines">${lines}</div></header>`;
 }
 
-function notesHtml({ footnotes, words }: DocumentModel, notes: Numbers): string {
+function notesHtml({ footnotes, words }: DocumentModel, known: Known): string {
   const lines = Object.entries(footnotes).map(([name, runs]) => {
-    const number = notes.get(name) ?? 0;
-    return `<li id="not-${number}">${inline(runs, notes)} <a href="#not-${number}-i-text" aria-label="${escaped(words.backToText)}">↑</a></li>`;
+    const number = known.notes.get(name) ?? 0;
+    return `<li id="not-${number}">${inline(runs, known)} <a href="#not-${number}-i-text" aria-label="${escaped(words.backToText)}">↑</a></li>`;
   });
   return lines.length === 0 ? '' : `<section class="notes"><h2>${escaped(words.notes)}</h2><ol>${lines.join('')}</ol></section>`;
 }
@@ -100,7 +108,7 @@ const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 
 
 /** The document as one complete web page that needs nothing else, made for A4 paper too. `pages` fills in the contents page. */
 export function toHtml(document: DocumentModel, pages: PageNumbers = new Map()): string {
-  const notes: Numbers = new Map(Object.keys(document.footnotes).map((name, index) => [name, index + 1]));
+  const known: Known = { notes: new Map(Object.keys(document.footnotes).map((name, index) => [name, index + 1])), pages };
   const foot = [document.sender, document.date, document.foot].filter((part) => part !== '').map(escaped).join(' · ');
   return [
     '<!doctype html>',
@@ -110,8 +118,8 @@ export function toHtml(document: DocumentModel, pages: PageNumbers = new Map()):
     opening(document),
     contentsHtml(document, pages),
     '<main>',
-    ...document.blocks.map((block) => blockHtml(block, notes)),
-    notesHtml(document, notes),
+    ...document.blocks.map((block) => blockHtml(block, known)),
+    notesHtml(document, known),
     '</main>',
     `<footer class="screen-foot">${foot}</footer>`,
     '</body>',

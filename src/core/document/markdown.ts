@@ -15,6 +15,8 @@ function address(href: string): string {
 type Numbers = ReadonlyMap<string, number>;
 
 function runText(run: Run, notes: Numbers): string {
+  // Plain text has no pages.
+  if (run.pageOf !== undefined) return '';
   const lines = escaped(run.text).replaceAll('\n', '  \n');
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(lines) ?? [];
   const strong = run.bold === true && words !== '' ? `**${words}**` : words;

@@ -57,6 +57,8 @@ export interface Run {
   readonly href?: string;
   /** Name of a footnote that stands after the text. */
   readonly footnote?: string;
+  /** Id of a heading whose page number stands after the text; where no page is known, as on the screen, neither is written. */
+  readonly pageOf?: string;
 }
 
 export type Level = 1 | 2 | 3 | 4;

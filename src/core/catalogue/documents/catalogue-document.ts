@@ -118,10 +118,10 @@ function front(): Block[] {
     paragraph(words.howText),
     heading(2, 'ord-om-underlaget', words.glossary),
     paragraph(words.glossaryLead),
-    table({ caption: '', head: [words.word, words.meaning], rows: pairs(documentWords.glossary), widths: [1, 4] }),
+    table({ caption: '', head: [words.word, words.meaning], rows: pairs(documentWords.glossary), widths: [5, 16] }),
     heading(2, 'regiformer', words.forms),
     paragraph(words.formsText),
-    table({ caption: '', head: [words.formHead, words.meaning], rows: pairs(documentWords.forms), widths: [1, 4] }),
+    table({ caption: '', head: [words.formHead, words.meaning], rows: pairs(documentWords.forms), widths: [5, 16] }),
   ];
 }
 
@@ -129,7 +129,8 @@ function register(interventions: readonly Intervention[], areas: readonly Area[]
   const rows = interventions.map((entry) => {
     const home = homeOf(entry, areas);
     const where: Run = home === undefined ? plain('') : link(home.label, `#${home.id}`);
-    return [cell([[link(fullName(entry), `#${anchor(entry)}`)]]), cell([[where]])];
+    const page: Run = { text: `, ${lowerFirst(documentWords.page)} `, pageOf: anchor(entry) };
+    return [cell([[link(fullName(entry), `#${anchor(entry)}`)]]), cell([home === undefined ? [where] : [where, page]])];
   });
   return [pageBreak, heading(1, 'register', words.register), table({ caption: '', head: [words.name, say('entry.field.problemAreas')], rows, widths: [3, 2] })];
 }

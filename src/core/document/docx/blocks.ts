@@ -1,5 +1,5 @@
 import {
-  Bookmark, BorderStyle, ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, ImageRun, InternalHyperlink, PageBreak, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun,
+  Bookmark, BorderStyle, ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, ImageRun, InternalHyperlink, PageBreak, PageReference, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun,
   VerticalAlign, WidthType, type ParagraphChild,
 } from 'docx';
 import { typeSizes } from '../html-style.ts';
@@ -39,6 +39,7 @@ export function runChildren(runs: readonly Run[], frame: Frame): ParagraphChild[
   return runs.flatMap((run): ParagraphChild[] => {
     const number = run.footnote === undefined ? undefined : frame.notes.get(run.footnote);
     const note = number === undefined ? [] : [new FootnoteReferenceRun(number)];
+    if (run.pageOf !== undefined) return [...textRuns(run), new PageReference(run.pageOf)];
     if (run.href === undefined) return [...textRuns(run), ...note];
     const children = textRuns(run, 'Hyperlink');
     const linked = run.href.startsWith('#') ? new InternalHyperlink({ anchor: run.href.slice(1), children }) : new ExternalHyperlink({ link: run.href, children });
