@@ -64,6 +64,8 @@ test('a draft belongs to its team folder, survives a restart, and is seen by ano
   expect(await second.drafts.get({ key: 'new' })).toEqual({ draft: null });
   await second.drafts.save({ key: 'new', ...written, content: { name: 'Annan mapp' } });
   expect((await first.drafts.get({ key: 'new' })).draft?.content).toEqual(written.content);
+  await first.drafts.save({ key: 'new', ...written, content: { name: 'Igen' } });
+  expect((await second.drafts.get({ key: 'new' })).draft?.content).toEqual({ name: 'Annan mapp' });
   await first.close();
   await second.close();
   const again = await open(other.team);

@@ -52,7 +52,7 @@ describe('a draft', () => {
 describe('what is sent to be saved', () => {
   it('is what was changed, and fits the input as it is', () => {
     const before = interventions[0]?.data ?? entry;
-    const input = changedInput(before, { ...before, summary: 'Nytt', archived: null });
+    const input = changedInput(before, { ...before, summary: 'Nytt', archived: { at: '2026-11-22T08:00:00.000Z', by: '', reason: '' }, origin: { starterVersion: null } });
     expect(input).toEqual({ summary: 'Nytt' });
     expect(interventionInputSchema.parse(changedInput(null, before))).toMatchObject({ name: before.name, offers: before.offers });
     expect(changedInput(before, before)).toEqual({});
