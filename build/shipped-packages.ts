@@ -32,6 +32,13 @@ function carried(file: string, code: string | null): string[] {
   });
 }
 
+/** The packages whose files a style of ours puts into itself, as the published catalogue does with its fonts: nothing of them is left in the bundle. */
+function inStyle(file: string): string[] {
+  if (file.includes(`${sep}node_modules${sep}`) || !existsSync(file)) return [];
+  const names = [...readFileSync(file, 'utf8').matchAll(/url\(['"]?((?:@[\w-]+\/)?[\w-][\w.-]*)\/[^)]*\)/g)].flatMap(([, name]) => name ?? []);
+  return names.map((name) => resolve('node_modules', name, 'package.json')).filter((place) => existsSync(place));
+}
+
 /**
  * Notes which packages have really gone into a bundle, code, styles and fonts alike, in `out/.shipped/<name>.json`.
  * build/scripts/about.mjs makes licences and SBOM of it: what ships is known from the bundle, not guessed from package.json.
@@ -46,7 +53,8 @@ export function shippedPackages(name: string): Plugin {
         // Styles are taken out of their chunk, and so stand only among all that was read.
         const styles = [...this.getModuleIds()].filter((id) => /\.css(\?|$)/.test(id));
         const inside = files.filter((file) => file.includes('node_modules')).flatMap((id) => carried(fileOf(id), this.getModuleInfo(id)?.code ?? null));
-        const folders = new Set([...files, ...styles, ...inside].flatMap((file) => packageFolder(resolve(fileOf(file))) ?? []));
+        const fonts = styles.flatMap((id) => inStyle(resolve(fileOf(id))));
+        const folders = new Set([...files, ...styles, ...inside, ...fonts].flatMap((file) => packageFolder(resolve(fileOf(file))) ?? []));
         mkdirSync('out/.shipped', { recursive: true });
         writeFileSync(`out/.shipped/${name}.json`, JSON.stringify([...folders].sort(), null, 2));
       },

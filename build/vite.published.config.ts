@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { licenceNotices } from './about/packages.mjs';
 import { shippedPackages } from './shipped-packages.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
@@ -16,6 +18,12 @@ function policy(script: string, style: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** What others have made and the file carries, as their licences ask: shown on its page about itself. */
+function notices(): string {
+  const folders = JSON.parse(readFileSync('out/.shipped/published.json', 'utf8')) as string[];
+  return `<script type="text/plain" id="licences">${licenceNotices(folders).replaceAll('<', '(').replaceAll('>', ')')}</script>`;
 }
 
 /** Puts the script and the style into the page, so that the page is the whole catalogue. Names of files would be followed from a disk or a share and fail. */
@@ -39,7 +47,7 @@ function oneFile(): Plugin {
         page.source = bare
           .replace('<title>', () => `${head}<title>`)
           .replace('</head>', () => `  <style>${css}</style>\n  </head>`)
-          .replace('</body>', () => `  <script type="module">${code}</script>\n  </body>`);
+          .replace('</body>', () => `  ${notices()}\n  <script type="module">${code}</script>\n  </body>`);
         page.fileName = 'index.html';
         for (const file of files) if (file !== page) delete bundle[file.fileName];
       },

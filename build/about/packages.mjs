@@ -37,6 +37,13 @@ function read(folder) {
   return { folder, manifest, name: manifest.name, version: manifest.version, licence: manifest.license, page: pageOf(manifest), text: textOf(folder, manifest) };
 }
 
+/** The licences of the packages in `folders` as one text, for a file that goes out on its own. */
+export function licenceNotices(folders) {
+  const byText = new Map();
+  for (const { name, version, licence, text } of folders.map(read)) byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${licence})`]);
+  return [...byText].map(([text, names]) => `${names.join(', ')}\n\n${text}`).join('\n\n\n');
+}
+
 /** Every shipped package once, by name. */
 export function shippedPackages() {
   const folders = readdirSync(shippedFolder).flatMap((name) => JSON.parse(readFileSync(join(shippedFolder, name), 'utf8')));

@@ -2,7 +2,7 @@
 // --output FOLDER; --stand-in: the stand-in even where Electron is there; --system darwin or linux, with the stand-in; --built: out/ is as it shall be. Reads back what it made: the fuses from the binary, the contents from the archive.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Arch, build, Platform } from 'electron-builder';
@@ -60,8 +60,20 @@ function writeChecksums() {
   if (lines.length > 0) writeFileSync(join(output, `SHA256SUMS-${process.platform}.txt`), `${lines.join('\n')}\n`);
 }
 
+/** Takes away what an earlier run has made; never a folder that holds something else. */
+function emptyOutput() {
+  const marker = join(output, '.made-by-dist');
+  if (existsSync(output) && readdirSync(output).length > 0 && !existsSync(marker)) {
+    console.error(`dist: ${values.output} holds something that dist has not made; name an empty folder`);
+    process.exit(2);
+  }
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  writeFileSync(marker, '');
+}
+
 if (!values.built && buildIsStale() && spawnSync(process.execPath, ['build/scripts/build.mjs'], { stdio: 'inherit' }).status !== 0) process.exit(1);
-if (existsSync(output)) for (const name of readdirSync(output)) rmSync(join(output, name), { recursive: true, force: true });
+emptyOutput();
 const app = join(work, 'app');
 const icons = join(work, 'icons');
 stage(app, { homepage: homepage() });

@@ -34,6 +34,8 @@ test('the published starter catalogue is one file of at most 1.5 MB that asks fo
   const bytes = Buffer.from(content, encoding);
   expect(bytes.byteLength).toBeLessThanOrEqual(1_500_000);
   const html = bytes.toString('utf8');
+  expect(html).toContain('SIL OPEN FONT LICENSE');
+  for (const name of ['react ', 'react-dom ', '@fontsource-variable/source-serif-4 ']) expect(html).toContain(name);
   expect(html).not.toMatch(/<(script|img|iframe)[^>]+src=["']?(https?:|\/)/i);
   expect(html).not.toMatch(/<link[^>]+href=["']?(https?:|\/)/i);
 });

@@ -32,6 +32,25 @@ function Legend() {
   );
 }
 
+/** The licences of what others have made and the file carries; the build has put them into it. */
+function Licences() {
+  const t = useText();
+  const text = document.getElementById('licences')?.textContent ?? '';
+  if (text === '') return null;
+  return (
+    <section className="sec">
+      <div className="sec-head">
+        <h2>{t('published.about.licences')}</h2>
+      </div>
+      <p className="pub-text">{t('published.about.licencesText')}</p>
+      <details className="pub-licences">
+        <summary>{t('published.about.showLicences')}</summary>
+        <div lang="en">{text}</div>
+      </details>
+    </section>
+  );
+}
+
 /** What the file is, when it was made, and how its signs are read. */
 export function AboutView({ catalogue }: { catalogue: PublishedCatalogue }) {
   const t = useText();
@@ -75,6 +94,7 @@ export function AboutView({ catalogue }: { catalogue: PublishedCatalogue }) {
         <p className="pub-text">{t('published.about.leftText')}</p>
         <p className="pub-text">{t('published.about.network')}</p>
       </section>
+      <Licences />
     </div>
   );
 }

@@ -1,0 +1,1 @@
+export function licenceNotices(folders: readonly string[]): string;
