@@ -25,6 +25,7 @@ type Area = 'catalogue' | 'vocabulary' | 'settings' | 'tasks' | 'inbox' | 'syste
 const areaOfRecord: Readonly<Record<string, readonly Area[]>> = {
   intervention: ['catalogue', 'tasks'],
   proposal: ['catalogue'],
+  synonyms: ['catalogue'],
   vocabulary: ['vocabulary', 'catalogue'],
   'team-settings': ['settings'],
   'personal-settings': ['settings'],
