@@ -1,15 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { roles, type PersonalSettings, type Role } from '#core/shared/settings.ts';
+import { termChoices } from '#core/shared/term-choices.ts';
 import { failureOf } from '#renderer/rpc/failure.ts';
 import { api } from '#renderer/rpc/query.ts';
 import { failureTexts } from '#renderer/text/failureTexts.ts';
+import { today } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Segment } from '#renderer/ui/RadioGroup.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { standingWords } from '#renderer/ui/standing.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useToasts } from '#renderer/ui/toasts.ts';
 import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
@@ -59,7 +62,10 @@ function UnitChoice({ unitId }: { readonly unitId: string | null }) {
   const t = useText();
   const save = useSaveSettings();
   const units = useQuery(api.vocabulary.list.queryOptions()).data?.vocabulary.units ?? [];
-  const choices = units.filter((unit) => unit.to === null || unit.id === unitId).map((unit) => ({ value: unit.id, label: unit.label }));
+  const choices = termChoices(units, unitId === null ? [] : [unitId], today()).map((unit) => {
+    const standing = standingWords(t, unit);
+    return { value: unit.id, label: unit.label, ...(standing !== undefined && { description: standing }) };
+  });
   const choose = (value: string): void => save.mutate({ personal: { unitId: value === noUnit ? null : value } });
   return (
     <div>

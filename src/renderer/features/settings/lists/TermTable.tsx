@@ -31,7 +31,6 @@ function factsOf(t: Text, { terms, usage }: ListView, term: Term): string[] {
     ...(term.to === null ? [] : [t('lists.to', { date: term.to })]),
     ...(term.alternatives.length === 0 ? [] : [t('lists.also', { names: formatList(term.alternatives) })]),
     ...(merged.length === 0 ? [] : [t('lists.took', { names: formatList(merged.map((id) => terms.find((one) => one.id === id)?.label ?? id)) })]),
-    ...(term.note === '' ? [] : [term.note]),
   ];
 }
 
@@ -110,6 +109,7 @@ function TermRow({ view, term, first, last, onMove, onOpen }: TermRowProps) {
           </span>
         )}
         {facts.length > 0 && <span className="lists-facts">{facts.join(' · ')}</span>}
+        {term.note !== '' && <span className="lists-facts">{term.note}</span>}
       </th>
       {view.list === 'units' && <td>{term.boardId !== null && termLabel(view.vocabulary, 'boards', term.boardId)}</td>}
       <td>
