@@ -48,6 +48,14 @@ const openDialog =
     await page.getByRole('dialog').waitFor();
   };
 
+const searchPerson =
+  (name: string) =>
+  async (page: Page): Promise<void> => {
+    await page.getByLabel(say('purge.name')).fill(name);
+    await page.getByRole('button', { name: say('purge.search') }).click();
+    await page.getByRole('heading', { name: say('purge.found') }).waitFor();
+  };
+
 async function openTour(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: /rundtur/i }).click();
   await page.getByRole('dialog').waitFor();
@@ -251,6 +259,10 @@ export const screens: readonly Screen[] = [
   { name: 'lists-history', world: 'half', path: '/installningar/listor/enheter', prepare: termMenu('Exempelenheten i norr', 'lists.do.history') },
   { name: 'lists-no-such', world: 'starter', path: '/installningar/listor/farger' },
   { name: 'list-by-unit', world: 'half', path: '/katalog?ur=enheter:exempelenheten-i-norr', virtual: true },
+  { name: 'purge', world: 'starter', path: '/installningar/gallra' },
+  { name: 'purge-found', world: 'half', path: '/installningar/gallra', prepare: searchPerson('Exempelperson A') },
+  { name: 'purge-nobody', world: 'half', path: '/installningar/gallra', prepare: searchPerson('Ingen Alls') },
+  { name: 'purge-reader', world: 'reader', path: '/installningar/gallra' },
   { name: 'help', world: 'starter', path: '/hjalp' },
   { name: 'about', world: 'half', path: '/om' },
   { name: 'about-licence', world: 'starter', path: '/om', prepare: openLicence },

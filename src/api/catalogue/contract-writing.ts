@@ -134,14 +134,17 @@ export const writingContract = {
     .output(saved),
   /**
    * Takes a person out of everything the team folder keeps (gallring): contacts and trained staff go, the name elsewhere becomes "–".
+   * Found by name, telephone number or e-mail address, whichever are given.
    * Present records, history, audit trail, tasks, inbox and backups kept in the folder; drafts on this computer. It cannot be undone.
    */
   purgePerson: base
     .meta({ example: { name: 'Exempelperson Borta', reason: 'Har slutat', dryRun: true }, writes: true })
     .input(
       z.strictObject({
-        /** First and last name, as it is written in the catalogue. */
-        name: z.string().trim().min(3).max(200),
+        /** First and last name, as it is written in the catalogue; empty where a number or an address is given. */
+        name: z.string().trim().max(200).default(''),
+        phone: z.string().trim().max(40).optional(),
+        email: z.string().trim().max(200).optional(),
         /** Kept in the audit trail; must not hold the name. */
         reason: givenReason,
         /** True only counts. */
@@ -156,6 +159,10 @@ export const writingContract = {
         total: z.number().int(),
         /** Backups in the folder that could not be read, and so were left: to be removed by hand. */
         unreadable: z.array(z.string()),
+        /** Present records that held the person, and in which fields. */
+        places: z.array(z.strictObject({ record: z.enum(['intervention', 'task', 'proposal']), id: z.string(), name: z.string(), fields: z.array(z.string()) })),
+        /** Telephone numbers and addresses that stand beside the name and were not asked for: they may be the person's. */
+        related: z.strictObject({ phones: z.array(z.string()), emails: z.array(z.string()) }),
       }),
     ),
 };

@@ -29,6 +29,7 @@ const TasksPage = later(async () => (await import('#renderer/features/tasks/inde
 const LaterPage = later(async () => (await import('#renderer/features/later/index.ts')).LaterPage);
 const SettingsPage = later(async () => (await import('#renderer/features/settings/index.ts')).SettingsPage);
 const ListsPage = later(async () => (await import('#renderer/features/settings/lists/index.ts')).ListsPage);
+const PurgePage = later(async () => (await import('#renderer/features/settings/purge/index.ts')).PurgePage);
 const HelpPage = later(async () => (await import('#renderer/features/help/index.ts')).HelpPage);
 const AboutPage = later(async () => (await import('#renderer/features/about/index.ts')).AboutPage);
 const GalleryPage = later(async () => (await import('#renderer/features/gallery/index.ts')).GalleryPage);
@@ -63,6 +64,7 @@ export function AppRoutes() {
         <Route path="uppfoljning" element={<LaterPage area="followUp" />} />
         <Route path="rapport" element={<LaterPage area="report" />} />
         <Route path="installningar" element={<SettingsPage />} />
+        <Route path="installningar/gallra" element={<PurgePage />} />
         <Route path="installningar/listor/:list?" element={<ListsPage />} />
         <Route path="hjalp/:page?" element={<HelpPage />} />
         <Route path="om" element={<AboutPage />} />

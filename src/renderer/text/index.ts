@@ -23,6 +23,7 @@ import { palette } from './sv/palette.ts';
 import type { proposals } from './sv/proposals.ts';
 import type { published } from './sv/published.ts';
 import type { searchwords } from './sv/searchwords.ts';
+import type { purge } from './sv/purge.ts';
 import type { settings } from './sv/settings.ts';
 import { start } from './sv/start.ts';
 import type { tasks } from './sv/tasks.ts';
@@ -51,6 +52,7 @@ type Later = typeof about &
   typeof lists &
   typeof proposals &
   typeof published &
+  typeof purge &
   typeof searchwords &
   typeof settings &
   typeof tasks &

@@ -8,6 +8,21 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { useMay } from '#renderer/ui/useMay.ts';
 import { useSaveSettings } from './useSaveSettings.ts';
 
+/** The way to take a person out of all that is kept. */
+export function PurgeSection() {
+  const t = useText();
+  return (
+    <Section id="gallra" title={t('settings.purge.title')}>
+      <p className="form-text">{t('settings.purge.text')}</p>
+      <p className="form-actions">
+        <LinkButton icon="trash" to="/installningar/gallra">
+          {t('settings.purge.button')}
+        </LinkButton>
+      </p>
+    </Section>
+  );
+}
+
 /** Whether a change needs two persons, and what that means for the rest. */
 export function ApprovalSection({ team }: { readonly team: TeamSettings }) {
   const t = useText();

@@ -5,7 +5,7 @@ import { useText } from '#renderer/text/useText.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
-import { ApprovalSection } from './ApprovalSection.tsx';
+import { ApprovalSection, PurgeSection } from './ApprovalSection.tsx';
 import { AuditSection } from './AuditSection.tsx';
 import { CopiesSection } from './CopiesSection.tsx';
 import { FoldersSection } from './FoldersSection.tsx';
@@ -40,6 +40,7 @@ export function SettingsPage() {
         <div className="start-col">
           <FoldersSection chosen={data?.personal.teamFolder ?? null} />
           <CopiesSection />
+          <PurgeSection />
         </div>
         <div className="settings-wide">
           <AuditSection />

@@ -41,6 +41,10 @@ export const settings = {
   'settings.lists.title': 'Listor',
   'settings.lists.text': 'Problemområden, behov, arenor och de andra orden som katalogen beskrivs med, och era nämnder, enheter och utförare.',
   'settings.lists.button': 'Öppna listorna',
+  'settings.purge.title': 'Gallra personuppgifter',
+  'settings.purge.text': 'Tar bort en person ur allt som sparas: insatser, historik, logg och säkerhetskopior. Till exempel när någon har slutat.',
+  'settings.purge.button': 'Gallra',
+
   'settings.approval.title': 'Två personer',
   'settings.approval.label': 'En föreslår, en annan godkänner',
   'settings.approval.help': 'Ingen sparar en ändring ensam. Den blir ett förslag, och en annan person med rollen godkännare bestämmer. Namnen skiljer er åt, så alla behöver skriva sitt namn.',

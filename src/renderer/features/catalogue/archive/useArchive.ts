@@ -14,7 +14,8 @@ export function useArchive(): { readonly archive: (one: Kept, reason: string) =>
   const t = useText();
   const show = useToasts();
   const queries = useQueryClient();
-  const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: api.catalogue.key() });
+  // Not waited for: the page may do away with the dialog that waits for the deed, before it has let go of its draft.
+  const refresh = (): void => void queries.invalidateQueries({ queryKey: api.catalogue.key() });
   const undo = async ({ id, name }: Kept, latest: number): Promise<void> => {
     try {
       await client.catalogue.restore({ id, latest, reason: t('archive.undoReason') });
@@ -22,18 +23,18 @@ export function useArchive(): { readonly archive: (one: Kept, reason: string) =>
     } catch {
       show({ text: t('archive.undoFailed'), tone: 'problem' });
     }
-    await refresh();
+    refresh();
   };
   return {
     archive: async (one, reason) => {
       const { revision } = await client.catalogue.archive({ id: one.id, revision: one.revision, reason });
       show({ text: t('archive.done', { name: one.name }), undo: () => undo(one, revision) });
-      await refresh();
+      refresh();
     },
     unarchive: async ({ id, name, revision }, reason) => {
       await client.catalogue.restore({ id, latest: revision, reason });
       show({ text: t('archive.undone', { name }) });
-      await refresh();
+      refresh();
     },
   };
 }

@@ -16,7 +16,7 @@ function useRestore({ id, revision: latest, archived }: Intervention) {
   const t = useText();
   const show = useToasts();
   const queries = useQueryClient();
-  const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: api.catalogue.key() });
+  const refresh = (): void => void queries.invalidateQueries({ queryKey: api.catalogue.key() });
   const undo = async (revision: number, made: number): Promise<void> => {
     try {
       const back = await client.catalogue.restore({ id, revision: latest, latest: made, reason: t('history.undoReason', { revision }) });
@@ -25,12 +25,12 @@ function useRestore({ id, revision: latest, archived }: Intervention) {
     } catch {
       show({ text: t('history.undoFailed'), tone: 'problem' });
     }
-    await refresh();
+    refresh();
   };
   return async (revision: number, reason: string): Promise<void> => {
     const made = await client.catalogue.restore({ id, revision, latest, reason });
     show({ text: t('history.restored', { revision }), undo: () => undo(revision, made.revision) });
-    await refresh();
+    refresh();
   };
 }
 
