@@ -32,6 +32,7 @@ export const purge = {
   'purge.count.proposal': 'Förslag till ändringar',
   'purge.count.vocabulary': 'Listor',
   'purge.count.team-settings': 'Stadsdelens inställningar',
+  'purge.count.year-plan': 'Årshjulet',
   'purge.count.history': 'Tidigare versioner i historiken',
   'purge.count.audit': 'Rader i ändringsloggen',
   'purge.count.inbox': 'Förslag i inkorgen',

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '#renderer/rpc/client.ts';
 import { failureOf } from '#renderer/rpc/failure.ts';
+import { useText } from '#renderer/text/useText.ts';
 
 /** What the person is found by. */
 export interface Person {
@@ -16,9 +17,6 @@ export interface Looked {
   readonly person: Person;
   readonly found: Found;
 }
-
-/** Where nothing is taken away the reason is not kept: it only has to be there. */
-const looking = 'sökning';
 
 function asInput({ name, phone, email }: Person) {
   return { name: name.trim(), ...(phone.trim() !== '' && { phone: phone.trim() }), ...(email.trim() !== '' && { email: email.trim() }) };
@@ -35,10 +33,12 @@ export function issueOf(error: Error | null): { readonly field: string; readonly
 
 /** Looks a person up everywhere, and takes them away. */
 export function usePurge() {
+  const t = useText();
   const queries = useQueryClient();
   const [looked, setLooked] = useState<Looked | null>(null);
   const look = useMutation({
-    mutationFn: async (person: Person) => ({ person, found: await client.catalogue.purgePerson({ ...asInput(person), reason: looking, dryRun: true }) }),
+    // Where nothing is taken away the reason is not kept: it only has to be there.
+    mutationFn: async (person: Person) => ({ person, found: await client.catalogue.purgePerson({ ...asInput(person), reason: t('purge.search'), dryRun: true }) }),
     onMutate: () => {
       setLooked(null);
       purge.reset();
