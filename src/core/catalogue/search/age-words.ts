@@ -76,6 +76,7 @@ const rules: readonly Rule[] = [
   word(String.raw`mellanstadi\p{L}*`, 10, 12),
   word(String.raw`högstadi\p{L}*`, 13, 15),
   word(String.raw`gymnasi\p{L}*`, 16, 19),
+  word(String.raw`fjortis\p{L}*`, 13, 15),
   word(String.raw`tidiga tonår\p{L}*`, 12, 14),
   word(String.raw`tonår\p{L}*`, 13, 19),
   word(String.raw`ung(?:a)? vux(?:en|na)`, 18, 25),

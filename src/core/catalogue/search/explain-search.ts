@@ -30,19 +30,20 @@ export function explainPlace(index: CatalogueIndex, text: string, id: string): E
   if (entry === undefined) return null;
   const query = readQuery(text);
   const { slots, parts } = index.engine.breakdown(query, entry.number, index.document(entry.record));
-  const ranking = new Ranking(index, query, { text });
   const result = searchCatalogue(index, plainRequest(text, index.all.length), nobody, { explain: false });
   const place = result.hits.findIndex((hit) => hit.entry === entry);
+  const ranking = new Ranking(index, query, { text });
   const candidate = place < 0 ? null : ranking.rank(entry);
+  const name = candidate === null || query.words.length === 0 ? 1 : index.engine.nameFactor(entry.number);
   const { words, coverage, notFor } = parts;
   const score = candidate?.score ?? 0;
   const rest = words * coverage * notFor;
   return {
     place: place < 0 ? null : place + 1,
     total: result.total,
-    score,
+    score: score * name,
     matchesAll: candidate?.matchesAll ?? false,
-    parts: { words, coverage, notFor, name: 1, age: rest > 0 && score > 0 ? score / rest : 1, wholeName: (candidate?.tier ?? 0) > 0 },
+    parts: { words, coverage, notFor, name, age: rest > 0 && score > 0 ? score / rest : 1, wholeName: (candidate?.tier ?? 0) > 0 },
     words: slots,
     ages: query.ages.map((wish) => ({ ...wish, fit: ageFit(entry.record.data.ages, wish) })),
   };

@@ -33,6 +33,8 @@ const silent = listed(`
   och i på pa som för med en ett till av den det de dem är har hos om att vid eller från kan vad vi jag han hon hen du ni man min mitt mina din sin sitt sina vår vårt våra er deras dess
   hans hennes denna detta dessa där här när hur vilken vilka vilket vem varför finns ska skall vill får fått få blir blivit bli varit vara var hade ha haft gör göra gjort också även bara men
   så än mer mest mycket någon något några ngn inte ej utan under över efter genom ut upp ner in an sig mig dig oss dom the of and for with to
+  söka söker sökt gå går gått gick komma kommer kom ta tar tagit tog ge ger gett säga säger sagt vilja måste börja börjar verkar känns tycker tycka tror se ser ha
+  flera många stället istället i stället ok okej saker sak vecka veckan dag dagar gång gånger gången ska själv alla allt så både dålig dåligt bra mitt egna eget oss två tre hos
   alltid aldrig ofta ibland igen redan nu då sedan samt både hela hel väldigt lite annan annat andra åt kring mot ur
 `);
 

@@ -5,6 +5,8 @@ import type { Alternative, Slot } from './slot.ts';
 /** How hard an entry that lacks some of the words is held back. */
 const coverageExponent = 1.5;
 const leastCoverage = 0.05;
+/** What a word that was not really asked for counts. */
+const optionalCounts = 0.4;
 /** What an entry keeps for each word that it says it is not for. */
 const keptWhenNotFor = 0.5;
 
@@ -86,6 +88,7 @@ export class Scores implements Matches {
         this.stamp[document] = this.search;
         this.total[document] = gained;
         this.answered[document] = 0;
+        if (slot.isOptional) this.covered[document] = 0;
         this.documents[this.size] = document;
         this.size += 1;
       } else this.total[document] = (this.total[document] as number) + gained;
@@ -98,7 +101,7 @@ export class Scores implements Matches {
     const [first, ...others] = alternative.stems;
     if (first === undefined) return before;
     let touched = before;
-    const factor = alternative.weight * slot.idf;
+    const factor = alternative.weight * slot.idf * (slot.isOptional ? optionalCounts : 1);
     const list = this.postings.list(first);
     const count = this.postings.count(first);
     const also = others.map((stem) => this.impacts(stem));

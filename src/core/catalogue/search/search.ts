@@ -7,6 +7,7 @@ import type { Chosen, FacetCount } from './facets.ts';
 import { foldedName } from './fold.ts';
 import { longestQuery, readQuery, type AgeWish, type Query } from './query.ts';
 import { topOf } from './top.ts';
+import { reconsidered } from './word-engine.ts';
 
 export type SortOrder = 'relevance' | 'name' | 'changed' | 'review-due';
 
@@ -65,7 +66,11 @@ export function isChanged(entry: IndexedEntry, seenAt: string | null): boolean {
 }
 
 const fitRank: Readonly<Record<AgeFit, number>> = { yes: 0, unknown: 1, no: 2 };
-const fitFactor: Readonly<Record<AgeFit, number>> = { yes: 1.5, unknown: 1.1, no: 0.4 };
+const fitFactor: Readonly<Record<AgeFit, number>> = { yes: 1.2, unknown: 1.1, no: 0.4 };
+/** What an entry for all of the wished ages gets over one for some of them. */
+const forAllOfThem = 0.4;
+/** Nobody older is asked for, whatever is said: `över 18`. */
+const oldestAsked = 25;
 
 function worstFit(content: InterventionContent, wishes: readonly Pick<AgeWish, 'from' | 'to'>[]): AgeFit {
   let worst: AgeFit = 'yes';
@@ -76,10 +81,37 @@ function worstFit(content: InterventionContent, wishes: readonly Pick<AgeWish, '
   return worst;
 }
 
+const ofKind: Readonly<Record<InterventionContent['kind'], number>> = { intervention: 1, organisation: 0.95, activity: 0.95, assessment: 0.85 };
+const ofLevel: Readonly<Record<string, number>> = { treatment: 1.08, indicated: 1, selective: 0.92, universal: 0.85 };
+const advisedAgainst = 0.7;
+
+/** How much of the wished span the entry is for. */
+function shareOf({ ages: { min, max } }: InterventionContent, { from, to }: Pick<AgeWish, 'from' | 'to'>): number {
+  const last = Math.max(from, Math.min(to, oldestAsked));
+  return Math.max(0, Math.min(max ?? last, last) - Math.max(min ?? from, from) + 1) / (last - from + 1);
+}
+
+function ageFactor(content: InterventionContent, fit: AgeFit, wishes: readonly Pick<AgeWish, 'from' | 'to'>[]): number {
+  if (wishes.length === 0) return 1;
+  const share = fit === 'yes' ? Math.min(...wishes.map((wish) => shareOf(content, wish))) : 0;
+  return fitFactor[fit] + forAllOfThem * share;
+}
+
+/** What is looked for where nothing else tells: something to do rather than something to measure with, for those who have the problem rather than for all. */
+function priorOf({ kind, preventionLevel, verdicts }: InterventionContent): number {
+  const against = verdicts.some(({ direction }) => direction === 'should-not') ? advisedAgainst : 1;
+  return ofKind[kind] * (ofLevel[preventionLevel ?? ''] ?? 1) * against;
+}
+
+/** So many letters of a name, typed from its beginning, tell which it is. */
+const tellingBeginning = 4;
+const beginsName = 1.6;
+
 /** Ranks the entries of one search. */
 export class Ranking {
   private readonly matches;
   private readonly tiers;
+  private readonly folded: string;
   private readonly wishes: readonly Pick<AgeWish, 'from' | 'to'>[];
   private readonly index: CatalogueIndex;
   readonly query: Query;
@@ -88,7 +120,8 @@ export class Ranking {
     this.index = index;
     this.query = query;
     this.matches = query.words.length === 0 ? null : index.engine.search(query);
-    this.tiers = index.names.tiers(foldedName(request.text.slice(0, longestQuery)));
+    this.folded = foldedName(request.text.slice(0, longestQuery));
+    this.tiers = index.names.tiers(this.folded);
     this.wishes = [...query.ages, ...(request.age === undefined ? [] : [{ from: request.age, to: request.age }])];
   }
 
@@ -98,9 +131,16 @@ export class Ranking {
     const wished = this.query.ages.length === 0 ? 'yes' : worstFit(data, this.query.ages);
     if (this.matches === null && wished === 'no') return null;
     const fit = this.wishes.length === 0 ? 'yes' : worstFit(data, this.wishes);
-    const score = (this.matches?.score(entry.number) ?? 0) * (this.wishes.length === 0 ? 1 : fitFactor[fit]);
+    const score = (this.matches?.score(entry.number) ?? 0) * priorOf(data) * ageFactor(data, fit, this.wishes);
     const matchesAll = (this.matches === null || this.matches.hasAll(entry.number)) && wished !== 'no';
     return { entry, tier: this.tiers.get(entry.record.id) ?? 0, matchesAll, score, fit };
+  }
+
+  /** The candidate with what its names add. */
+  reconsider(candidate: Candidate): Candidate {
+    const { names, number } = candidate.entry;
+    const begins = this.folded.length >= tellingBeginning && [...names.own, ...names.aliases].some((name) => name.startsWith(this.folded));
+    return { ...candidate, score: candidate.score * this.index.engine.nameFactor(number) * (begins ? beginsName : 1) };
   }
 
   /** Every entry the text is about: those with any of the words, or all that fit where only an age is said. */
@@ -177,7 +217,9 @@ export function searchCatalogue(index: CatalogueIndex, request: SearchRequest, r
   const query = readQuery(request.text);
   const ranking = new Ranking(index, query, request);
   const narrowing = new Narrowing(index, request, reader);
-  const top = topOf(request.offset + request.limit, orders[request.sort ?? 'relevance']);
+  const order = orders[request.sort ?? 'relevance'];
+  const byNames = order === byRelevance && query.words.length > 0 && request.limit > 0;
+  const top = topOf(Math.max(request.offset + request.limit, byNames ? reconsidered : 0), order);
   let total = 0;
   let withoutFilters = 0;
   let matchingAll = 0;
@@ -190,11 +232,13 @@ export function searchCatalogue(index: CatalogueIndex, request: SearchRequest, r
     if (candidate.matchesAll) matchingAll += 1;
     top.offer(candidate);
   }
+  const kept = top.take();
+  const found = byNames ? [...kept.slice(0, reconsidered).map((candidate) => ranking.reconsider(candidate)), ...kept.slice(reconsidered)].sort(order) : kept;
   return {
     total,
     of: index.all.length,
     matchingAll,
-    hits: top.take().slice(request.offset).map(({ entry, matchesAll }) => ({
+    hits: found.slice(request.offset, request.offset + request.limit).map(({ entry, matchesAll }) => ({
       entry,
       matchesAll,
       favourite: reader.favourites.has(entry.record.id),

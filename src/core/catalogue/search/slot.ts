@@ -31,6 +31,7 @@ export const worth = {
   innerPart: 0.4,
   infix: 0.25,
   allParts: 0.65,
+  pair: 0.9,
   prefixLeast: 0.35,
   prefixMore: 0.4,
   meant: 0.5,

@@ -62,13 +62,20 @@ function draftsOf(word: QueryWord, at: number, source: SlotSource): Draft[] {
   });
 }
 
+/** The words as one, with and without a letter between the first two: `familj hem` is `familjehem`. */
+function joinedForms(part: readonly QueryWord[]): string[] {
+  const [first, ...rest] = part.map((token) => token.term);
+  const end = rest.join('');
+  return ['', 'e', 's', 'a', 'o', 'u'].map((link) => `${first ?? ''}${link}${end}`).concat(`${(first ?? '').slice(0, -1)}${end}`);
+}
+
 /** Words written apart that are one word in the catalogue: `jour hem`, `a cra`, `skol kom`. Both words are answered by it. */
 function joinNeighbours(drafts: readonly Draft[], all: readonly QueryWord[], source: SlotSource): void {
   for (let from = 0; from < all.length; from += 1) {
     for (let to = from + 2; to <= Math.min(all.length, from + 3); to += 1) {
       const part = all.slice(from, to);
       const joined = part.map((token) => token.term).join('');
-      const own = source.stemInUse(stem(joined));
+      const own = joinedForms(part).map((form) => source.stemInUse(stem(form))).find((found) => found !== undefined);
       const begun = part.at(-1)?.isTyping === true && joined.length > 4 ? source.stemsStartingWith(joined) : [];
       for (const draft of drafts) {
         if (draft.from < from || draft.to > to) continue;
@@ -76,6 +83,21 @@ function joinNeighbours(drafts: readonly Draft[], all: readonly QueryWord[], sou
         for (const one of begun) draft.set.add({ stems: [one], weight: worth.prefixLeast + worth.prefixMore / 2, kind: 'prefix', via: '' });
       }
     }
+  }
+}
+
+/** A compound that answers two words is both of them: `terapi för familjen` is `familjeterapi`. */
+function pairCompounds(drafts: readonly Draft[]): void {
+  const answered = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    for (const { stems, kind } of draft.set) {
+      const [only] = stems;
+      if (kind === 'compound' && stems.length === 1 && only !== undefined) answered.set(only, [...(answered.get(only) ?? []), draft]);
+    }
+  }
+  for (const [stem, holders] of answered) {
+    if (new Set(holders.map((draft) => draft.from)).size < 2) continue;
+    for (const { set } of holders) set.add({ stems: [stem], weight: worth.pair, kind: 'compound', via: '' });
   }
 }
 
@@ -101,6 +123,7 @@ export function readSlots(query: Query, source: SlotSource): Slot[] {
   const places = query.all.length;
   for (const word of wanted.values()) drafts.push(...draftsOf(word, places, source));
   joinNeighbours(drafts, query.all, source);
+  if (drafts.length > 1) pairCompounds(drafts);
   return drafts.map(({ text, isOptional, set }) => {
     const alternatives = [...set].sort((a, b) => b.weight - a.weight || (a.via < b.via ? -1 : 1));
     return { text, alternatives, idf: source.idf(alternatives), isOptional };

@@ -8,7 +8,7 @@ const mostPasses = 3;
 const exceptions: Readonly<Record<string, string>> = {
   foraldr: 'forald', dottr: 'dot', brod: 'bror', brodr: 'bror', modr: 'mor', fad: 'far', rymt: 'rym', rokt: 'rok', stjal: 'stold', stal: 'stold', stulit: 'stold',
   druckit: 'drick', drack: 'drick', slog: 'sla', slar: 'sla', slagit: 'sla', hjalpt: 'hjalp', begatt: 'bega', begar: 'bega', begick: 'bega', domd: 'dom', domt: 'dom',
-  bor: 'bo', bott: 'bo', mar: 'ma', matt: 'ma', gar: 'ga', gatt: 'ga', gick: 'ga', stodj: 'stod', yngr: 'ung', aldr: 'aldr', mindr: 'lit', bocker: 'bok', stad: 'stad', man: 'man',
+  misshandl: 'misshandel', bor: 'bo', bott: 'bo', mar: 'ma', matt: 'ma', gar: 'ga', gatt: 'ga', gick: 'ga', stodj: 'stod', yngr: 'ung', aldr: 'aldr', mindr: 'lit', bocker: 'bok', stad: 'stad', man: 'man',
 };
 
 /**

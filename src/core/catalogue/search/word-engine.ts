@@ -4,6 +4,7 @@ import { Expander } from './expander.ts';
 import { bestAnswer, whyOf } from './explain.ts';
 import { words } from './fold.ts';
 import { Lexicon } from './lexicon.ts';
+import { NameFit, packNames } from './name-fit.ts';
 import { Postings } from './postings.ts';
 import type { Query } from './query.ts';
 import { Scores, type ScoreParts } from './scores.ts';
@@ -13,6 +14,10 @@ import type { Synonyms } from './synonyms.ts';
 
 const fullImpact = 1;
 const mostTold = 40;
+/** How much a name that is just what was asked for counts beside the words. */
+const nameCounts = 1.2;
+/** So many of the best are looked at again, by their names. */
+export const reconsidered = 60;
 
 /** A word or phrase of a query, and what is looked for, best first. */
 export interface ReadSlot {
@@ -36,6 +41,8 @@ export class WordEngine implements SearchEngine {
   private source: SlotSource;
   private documents = 0;
   private capacity = 0;
+  private readonly names: (Uint32Array | undefined)[] = [];
+  private fit: NameFit | null = null;
   private latest: { readonly query: Query; readonly slots: readonly Slot[] } | null = null;
 
   constructor(synonyms: Synonyms) {
@@ -75,6 +82,7 @@ export class WordEngine implements SearchEngine {
     for (const word of held) this.lexicon.count(word, 1);
     for (const [term, impact] of impacts) this.postings.add(term, number, impact);
     for (const term of this.notForStems(document)) this.against.add(term, number, fullImpact);
+    this.names[number] = packNames(document, (term) => this.lexicon.stemOfWord(this.lexicon.intern(term)));
     this.documents += 1;
     this.capacity = Math.max(this.capacity, number + 1);
     this.latest = null;
@@ -85,6 +93,7 @@ export class WordEngine implements SearchEngine {
     for (const word of held) this.lexicon.count(word, -1);
     for (const term of impacts.keys()) this.postings.remove(term, number);
     for (const term of this.notForStems(document)) this.against.remove(term, number);
+    this.names[number] = undefined;
     this.documents -= 1;
     this.latest = null;
   }
@@ -98,6 +107,10 @@ export class WordEngine implements SearchEngine {
     const own = alternatives.find(({ via, weight }) => via === '' && weight >= worth.stem);
     const counted = own === undefined ? alternatives : [own];
     const holding = Math.min(this.documents, counted.reduce((sum, { stems }) => sum + Math.min(...stems.map((one) => this.postings.count(one))), 0));
+    return this.idfOf(holding);
+  }
+
+  private idfOf(holding: number): number {
     return Math.log(1 + (this.documents - holding + 0.5) / (holding + 0.5));
   }
 
@@ -108,8 +121,16 @@ export class WordEngine implements SearchEngine {
   }
 
   search(query: Query): Matches {
-    this.scores.run(this.slots(query), this.capacity);
+    const slots = this.slots(query);
+    this.fit = new NameFit(slots, (term) => this.idfOf(this.postings.count(term)));
+    this.scores.run(slots, this.capacity);
     return this.scores;
+  }
+
+  /** What the latest search multiplies the score of a document by that is called what was asked for. For the best only: it costs more than a score. */
+  nameFactor(number: number): number {
+    const packed = this.names[number];
+    return packed === undefined || this.fit === null ? 1 : 1 + nameCounts * this.fit.of(packed);
   }
 
   explain(query: Query, document: SearchDocument): Why[] {
