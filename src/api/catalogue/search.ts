@@ -1,5 +1,5 @@
 import { chooseFacets, namesTerms } from '#core/catalogue/search/facets.ts';
-import { isChanged, searchCatalogue, type FoundEntry, type Reader } from '#core/catalogue/search/search.ts';
+import { isChanged, searchCatalogue, type FoundEntry, type Reader, type SearchRequest } from '#core/catalogue/search/search.ts';
 import { refuseIssues } from '../input.ts';
 import type { Ports } from '../ports.ts';
 import type { CatalogueIndex } from '#core/catalogue/search/catalogue-index.ts';
@@ -46,26 +46,31 @@ function toHit({ entry, matchesAll, favourite, why }: FoundEntry): SearchHit {
   };
 }
 
-/** What is looked for when nothing was found. Loaded then: a search that finds pays nothing for it. */
-async function waysOn(text: string, index: CatalogueIndex): Promise<Pick<SearchOutput, 'didYouMean'>> {
+/** Ways on where nothing was found. Loaded then: a search that finds pays nothing for them. */
+async function waysOn(index: CatalogueIndex, request: SearchRequest, { reader, isKnown }: { reader: Reader; isKnown: boolean }): Promise<Pick<SearchOutput, 'didYouMean' | 'broader'>> {
+  const { broaderSearch } = await import('#core/catalogue/search/broader.ts');
+  const broader = broaderSearch(index, request, reader);
+  const near = broader === null ? {} : { broader: { ...broader, without: [...broader.without] } };
+  if (isKnown) return near;
   const { didYouMean } = await import('#core/catalogue/search/did-you-mean.ts');
-  const names = didYouMean(text, index.all);
-  return names.length > 0 ? { didYouMean: names } : {};
+  const names = didYouMean(request.text, index.all);
+  return names.length > 0 ? { ...near, didYouMean: names } : near;
 }
 
 /** Finds, filters, counts and sorts; see the contract. */
 export async function search(ports: Ports, { filters = {}, ...input }: SearchInput): Promise<SearchOutput> {
-  const index = input.text.trim() === '' ? await catalogueIndex(ports) : await searchIndex(ports);
+  const saysWords = input.text.trim() !== '';
+  const index = saysWords ? await searchIndex(ports) : await catalogueIndex(ports);
   const [reader, vocabulary] = await Promise.all([readerOf(ports), ports.team.vocabulary.get()]);
   const { chosen, issues } = chooseFacets(filters, vocabulary.data);
   refuseIssues(issues);
   const { age, favourite, changed } = filters;
-  const keep = namesTerms(filters.terms, vocabulary.data);
-  const { hits, withoutFilters, ...rest } = searchCatalogue(index, { ...input, chosen, age, favourite, changed, keep }, reader);
+  const request: SearchRequest = { ...input, chosen, age, favourite, changed, keep: namesTerms(filters.terms, vocabulary.data) };
+  const { hits, withoutFilters, ...rest } = searchCatalogue(index, request, reader);
   const output = { ...rest, hits: hits.map(toHit) };
-  if (input.text.trim() === '' || index.all.length === 0) return output;
-  await noteSearch(ports, input.text, withoutFilters > 0);
-  return withoutFilters > 0 ? output : { ...output, ...(await waysOn(input.text, index)) };
+  if (index.all.length === 0) return output;
+  if (saysWords) await noteSearch(ports, input.text, withoutFilters > 0);
+  return output.total > 0 ? output : { ...output, ...(await waysOn(index, request, { reader, isKnown: withoutFilters > 0 || !saysWords })) };
 }
 
 /** How many entries have changed since the person last looked, and which. */

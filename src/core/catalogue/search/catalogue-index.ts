@@ -57,8 +57,9 @@ export class CatalogueIndex {
   private groups: readonly SynonymGroup[];
   private day = '';
   private built: WordEngine | null = null;
-  /** How many of the entries in order the engine has been given. */
+  /** How many of the entries in order a new engine has been given, until it has them all. */
   private indexed = 0;
+  private isComplete = false;
   /** Which entries a text names exactly. */
   readonly names = new NameBook();
   readonly codes = new FacetCodes();
@@ -150,29 +151,31 @@ export class CatalogueIndex {
 
   /** A half-built engine is thrown away rather than changed: what it has been given goes by the order, which a change may move. */
   private engineIfComplete(): WordEngine | null {
-    if (this.built !== null && this.indexed < this.ordered.length) this.built = null;
+    if (!this.isComplete) this.built = null;
     return this.built;
   }
 
   /** Indexes at most `most` entries more; true where all are done. For building in pieces, between which others are let in. */
   build(most: number): boolean {
+    if (this.isBuilt) return true;
     if (this.built === null) {
       this.built = new WordEngine(readSynonyms(this.groups));
       this.indexed = 0;
+      this.isComplete = false;
     }
     const end = Math.min(this.ordered.length, this.indexed + most);
     for (; this.indexed < end; this.indexed += 1) {
       const { number, record } = this.ordered[this.indexed] as IndexedEntry;
       this.built.add(number, this.document(record));
     }
-    const done = this.indexed === this.ordered.length;
-    if (done) this.built.settle();
-    return done;
+    this.isComplete = this.indexed === this.ordered.length;
+    if (this.isComplete) this.built.settle();
+    return this.isComplete;
   }
 
   /** Whether a search for words would find everything indexed. */
   get isBuilt(): boolean {
-    return this.built !== null && this.indexed === this.ordered.length;
+    return this.built !== null && this.isComplete;
   }
 
   /** The engine with every entry in it. */

@@ -14,6 +14,8 @@ const inflection = /^(?:a|ar|arna|ars|e|en|ens|er|erna|ers|et|ets|n|na|or|orna|r
 /** Only so many beginnings are followed, the most common first. */
 const mostBeginnings = 300;
 const mostCorrections = 3;
+const mostAlternatives = 400;
+const mostRemembered = 2_000;
 const likelySlip = worth.typo - worth.perSlip;
 
 /** How much may be wrong with a word of this length. */
@@ -28,12 +30,31 @@ export class Expander {
   private readonly lexicon: Lexicon;
   private readonly postings: Postings;
   private readonly synonyms: Synonyms;
+  private readonly expanded = new Map<string, readonly Alternative[]>();
+  private readonly formsOf = new Map<string, readonly Alternative[]>();
+  private readonly components = new Map<string, boolean>();
   private readonly isKnown = (word: string): boolean => this.lexicon.find(word) !== undefined || this.stemInUse(stem(word)) !== undefined;
 
   constructor(lexicon: Lexicon, postings: Postings, synonyms: Synonyms) {
     this.lexicon = lexicon;
     this.postings = postings;
     this.synonyms = synonyms;
+  }
+
+  /** Forgets what was worked out: the words have changed. */
+  forget(): void {
+    if (this.expanded.size + this.formsOf.size + this.components.size === 0) return;
+    this.expanded.clear();
+    this.formsOf.clear();
+    this.components.clear();
+  }
+
+  private isComponent(piece: string): boolean {
+    const known = this.components.get(piece);
+    if (known !== undefined) return known;
+    const made = isComponent(piece, this.isKnown);
+    this.components.set(piece, made);
+    return made;
   }
 
   private stemInUse(text: string): number | undefined {
@@ -71,7 +92,7 @@ export class Expander {
     const rest = text.slice(key.length);
     if (rest.length < shortestInside || inflection.test(rest)) return;
     const linked = /^[seoau]/.test(rest) ? rest.slice(1) : '';
-    if (isComponent(rest, this.isKnown) || isComponent(linked, this.isKnown)) set.add({ stems: [this.lexicon.stemOfWord(word)], weight: worth.firstPart, kind: 'compound', via: '' });
+    if (this.isComponent(rest) || this.isComponent(linked)) set.add({ stems: [this.lexicon.stemOfWord(word)], weight: worth.firstPart, kind: 'compound', via: '' });
   }
 
   private asLaterPart(word: number, key: string, { set, known }: { set: AlternativeSet; known: boolean }): void {
@@ -80,9 +101,9 @@ export class Expander {
     const stems = [this.lexicon.stemOfWord(word)];
     const before = text.slice(0, at);
     const after = text.slice(at + key.length);
-    const whole = isComponent(before, this.isKnown);
+    const whole = this.isComponent(before);
     if (whole && inflection.test(after)) set.add({ stems, weight: worth.lastPart, kind: 'compound', via: '' });
-    else if (whole && isComponent(after.replace(/^[seoau](?=.{3})/, ''), this.isKnown)) set.add({ stems, weight: worth.innerPart, kind: 'compound', via: '' });
+    else if (whole && this.isComponent(after.replace(/^[seoau](?=.{3})/, ''))) set.add({ stems, weight: worth.innerPart, kind: 'compound', via: '' });
     else if (key.length > shortestInside + (known ? 1 : 0)) set.add({ stems, weight: worth.infix, kind: 'infix', via: '' });
   }
 
@@ -105,6 +126,16 @@ export class Expander {
     if (stems.every((one) => one !== undefined)) set.add({ stems, weight: worth.allParts, kind: 'compound', via: '' });
   }
 
+  private allForms(term: string): readonly Alternative[] {
+    const known = this.formsOf.get(term);
+    if (known !== undefined) return known;
+    const set = new AlternativeSet();
+    this.forms(term, set);
+    const made = [...set];
+    this.formsOf.set(term, made);
+    return made;
+  }
+
   /** What the synonyms of a word or phrase look for, told by their own words. */
   addSynonyms(key: string, set: AlternativeSet): void {
     for (const target of this.synonyms.targets.get(key) ?? []) this.addTarget(target, set);
@@ -114,9 +145,7 @@ export class Expander {
     const factor = meant ? worth.meant : worth.synonym;
     const as = { kind: 'synonym', via: text } as const;
     if (stems.length === 1 && stems[0] !== undefined) {
-      const forms = new AlternativeSet();
-      this.forms(stems[0], forms);
-      set.addAll(forms, factor, as);
+      set.addAll(this.allForms(stems[0]), factor, as);
       return;
     }
     const found = stems.map((one) => this.stemInUse(one));
@@ -165,6 +194,16 @@ export class Expander {
 
   /** Everything that answers the word. `typing` is true for a word that may not be finished. */
   expand(term: string, typing: boolean): readonly Alternative[] {
+    const key = typing ? `${term}…` : term;
+    const done = this.expanded.get(key);
+    if (done !== undefined) return done;
+    if (this.expanded.size >= mostRemembered) this.forget();
+    const made = this.work(term, typing);
+    this.expanded.set(key, made);
+    return made;
+  }
+
+  private work(term: string, typing: boolean): readonly Alternative[] {
     const set = new AlternativeSet();
     const known = this.knows(term);
     this.forms(term, set);
@@ -174,7 +213,16 @@ export class Expander {
     if (known && term.length > 6) this.parts(term, set);
     if (set.isEmpty || (!known && !typing)) this.asMisspelled(term, set);
     if (set.isEmpty) this.asSharedBeginning(term, set);
-    return [...set].sort((a, b) => b.weight - a.weight || (a.via < b.via ? -1 : 1));
+    return this.best(set);
+  }
+
+  /** The best, the more common first where as good: a word with thousands of compounds is answered by the telling ones. */
+  private best(set: AlternativeSet): readonly Alternative[] {
+    const all = [...set];
+    const common = ({ stems }: Alternative): number => this.postings.count(stems[0] as number);
+    const shown = ({ stems }: Alternative): string => this.lexicon.stemText(stems[0] as number);
+    all.sort((a, b) => b.weight - a.weight || common(b) - common(a) || (shown(a) < shown(b) ? -1 : 1));
+    return all.length > mostAlternatives ? all.slice(0, mostAlternatives) : all;
   }
 
   /** The parts of a compound that is not known as a whole; null where it is known, or no compound. */

@@ -32,15 +32,26 @@ function answersIn(field: SearchField, texts: readonly FieldText[], byStem: Read
   return answers;
 }
 
+/** The alternatives by stem, the best for each. One that asks for several stems counts only where the document holds them all. */
+function alternativesByStem(slot: Slot, document: SearchDocument, lexicon: Lexicon): Map<string, Alternative> {
+  const byStem = new Map<string, Alternative>();
+  let held: ReadonlySet<string> | null = null;
+  for (const alternative of slot.alternatives) {
+    const texts = alternative.stems.map((one) => lexicon.stemText(one));
+    if (texts.length > 1) {
+      held ??= new Set(searchFields.flatMap((field) => (document.fields[field] ?? []).flatMap(({ text }) => wordsAndParts(text).map((token) => stem(token.term)))));
+      if (!texts.every((text) => held?.has(text))) continue;
+    }
+    // The longest tells most of what was found: `lämna gäng`, not `i`.
+    const told = [...texts].sort((a, b) => b.length - a.length)[0] ?? '';
+    if (!byStem.has(told)) byStem.set(told, alternative);
+  }
+  return byStem;
+}
+
 /** Where the slot is answered best in the document; null where it is not. */
 export function bestAnswer(slot: Slot, document: SearchDocument, lexicon: Lexicon): Answer | null {
-  const byStem = new Map<string, Alternative>();
-  for (const alternative of slot.alternatives) {
-    for (const one of alternative.stems) {
-      const text = lexicon.stemText(one);
-      if (!byStem.has(text)) byStem.set(text, alternative);
-    }
-  }
+  const byStem = alternativesByStem(slot, document, lexicon);
   const heaviest = slot.alternatives[0]?.weight ?? 0;
   let best: Answer | null = null;
   for (const field of byWeight) {
@@ -55,10 +66,21 @@ function holds(text: string, asked: readonly Token[]): boolean {
   return asked.every((token) => terms.has(token.term));
 }
 
+function holdsStem(text: string, asked: readonly Token[]): boolean {
+  const stems = new Set(wordsAndParts(text).map((token) => stem(token.term)));
+  return asked.some((token) => stems.has(stem(token.term)));
+}
+
+function kindOf(slot: Slot, { field, matched, alternative }: Answer): WhyKind {
+  const asked = words(slot.text);
+  if (alternative.via === '' && field !== 'synonyms' && holds(matched, asked)) return 'exact';
+  if (field === 'synonyms' && alternative.kind !== 'typo') return 'synonym';
+  if (alternative.kind !== 'exact') return alternative.kind;
+  // A term found by another of its names.
+  return shownWhole.has(field) && !holdsStem(matched, asked) ? 'synonym' : 'stem';
+}
+
 /** How the slot was answered, in the words a reader is given. A word that stands as it was written is `exact` whatever led to it. */
-export function whyOf(slot: Slot, { field, matched, alternative }: Answer): Why {
-  const own: WhyKind = alternative.kind === 'exact' ? 'stem' : alternative.kind;
-  const literal = alternative.via === '' && field !== 'synonyms' && holds(matched, words(slot.text));
-  const kind: WhyKind = literal ? 'exact' : field === 'synonyms' && alternative.kind !== 'typo' ? 'synonym' : own;
-  return { field: field === 'synonyms' ? 'problemAreas' : field, query: slot.text, matched, kind };
+export function whyOf(slot: Slot, answer: Answer): Why {
+  return { field: answer.field === 'synonyms' ? 'problemAreas' : answer.field, query: slot.text, matched: answer.matched, kind: kindOf(slot, answer) };
 }

@@ -2,9 +2,10 @@ import { documentOf, impactOf, type Postings } from './postings.ts';
 import type { Matches } from './engine.ts';
 import type { Alternative, Slot } from './slot.ts';
 
-/** How hard an entry that lacks some of the words is held back. */
-const coverageExponent = 1.5;
+/** What an entry keeps that answers next to nothing of what was asked for. */
 const leastCoverage = 0.05;
+/** What another answer to the same word adds to the best: a programme for cannabis that also names cannabis among its problem areas. */
+const besides = 0.25;
 /** What a word that was not really asked for counts. */
 const optionalCounts = 0.4;
 /** What an entry keeps for each word that it says it is not for. */
@@ -27,6 +28,9 @@ export class Scores implements Matches {
   private stamp = new Uint32Array(0);
   private slotStamp = new Uint32Array(0);
   private slotTouched = new Uint32Array(0);
+  private met = new Uint32Array(0);
+  private lowest = new Float32Array(0);
+  private meeting = 0;
   documents = new Uint32Array(0);
   size = 0;
   private search = 0;
@@ -51,6 +55,9 @@ export class Scores implements Matches {
     this.slotStamp = new Uint32Array(room);
     this.slotTouched = new Uint32Array(room);
     this.documents = new Uint32Array(room);
+    this.met = new Uint32Array(room);
+    this.lowest = new Float32Array(room);
+    this.meeting = 0;
     this.search = 0;
     this.slotNumber = 0;
   }
@@ -74,7 +81,8 @@ export class Scores implements Matches {
 
   /** How much of what was asked for the document answers, held back where some is lacking. */
   private coverage(document: number, all: number): number {
-    return leastCoverage + (1 - leastCoverage) * Math.min(1, (this.covered[document] as number) / all) ** coverageExponent;
+    const share = Math.min(1, (this.covered[document] as number) / all);
+    return leastCoverage + (1 - leastCoverage) * Math.sqrt(share);
   }
 
   private addSlot(slot: Slot): void {
@@ -88,7 +96,6 @@ export class Scores implements Matches {
         this.stamp[document] = this.search;
         this.total[document] = gained;
         this.answered[document] = 0;
-        if (slot.isOptional) this.covered[document] = 0;
         this.documents[this.size] = document;
         this.size += 1;
       } else this.total[document] = (this.total[document] as number) + gained;
@@ -98,40 +105,59 @@ export class Scores implements Matches {
 
   /** The best alternative counts; how well the slot is covered is told by the first, which is worth most. */
   private addAlternative(alternative: Alternative, slot: Slot, before: number): number {
-    const [first, ...others] = alternative.stems;
+    const { stems, weight, kind } = alternative;
+    const [first] = stems;
     if (first === undefined) return before;
-    let touched = before;
-    const factor = alternative.weight * slot.idf * (slot.isOptional ? optionalCounts : 1);
+    if (stems.length > 1) this.meet(stems);
+    const { slotStamp, slotNumber, best, slotTouched, meeting, met, lowest } = this;
+    const factor = weight * slot.idf * (slot.isOptional ? optionalCounts : 1);
+    // Neither a guess at what was meant nor at what comes next is made surer by another guess.
+    const adds = kind === 'typo' || kind === 'prefix' ? 0 : besides;
+    const covers = slot.isOptional ? 0 : slot.idf * Math.sqrt(weight);
     const list = this.postings.list(first);
     const count = this.postings.count(first);
-    const also = others.map((stem) => this.impacts(stem));
+    let touched = before;
     for (let at = 0; at < count; at += 1) {
       const posting = list[at] as number;
       const document = documentOf(posting);
-      let impact = impactOf(posting);
-      for (const one of also) impact = Math.min(impact, one.get(document) ?? 0);
-      if (impact === 0) continue;
-      const gained = factor * impact;
-      if (this.slotStamp[document] !== this.slotNumber) {
-        this.slotStamp[document] = this.slotNumber;
-        this.best[document] = gained;
-        this.slotTouched[touched] = document;
+      if (stems.length > 1 && met[document] !== meeting) continue;
+      const gained = factor * (stems.length > 1 ? (lowest[document] as number) : impactOf(posting));
+      if (slotStamp[document] !== slotNumber) {
+        slotStamp[document] = slotNumber;
+        best[document] = gained;
+        slotTouched[touched] = document;
         touched += 1;
-        if (!slot.isOptional) this.cover(document, slot.idf * Math.sqrt(alternative.weight));
-      } else if (gained > (this.best[document] as number)) this.best[document] = gained;
+        this.cover(document, covers);
+      } else {
+        const present = best[document] as number;
+        best[document] = Math.max(present, gained) + adds * Math.min(present, gained);
+      }
     }
     return touched;
   }
 
-  private cover(document: number, amount: number): void {
-    this.covered[document] = (this.stamp[document] === this.search ? (this.covered[document] as number) : 0) + amount;
+  /** Finds the documents that hold all of the stems, and the least that any of them counts there. */
+  private meet(stems: readonly number[]): void {
+    const { met, lowest } = this;
+    for (const [round, stem] of stems.entries()) {
+      const isFirst = round === 0;
+      const before = this.meeting;
+      this.meeting += 1;
+      const list = this.postings.list(stem);
+      const count = this.postings.count(stem);
+      for (let at = 0; at < count; at += 1) {
+        const posting = list[at] as number;
+        const document = documentOf(posting);
+        if (!isFirst && met[document] !== before) continue;
+        const impact = impactOf(posting);
+        lowest[document] = isFirst ? impact : Math.min(lowest[document] as number, impact);
+        met[document] = this.meeting;
+      }
+    }
   }
 
-  private impacts(stem: number): Map<number, number> {
-    const found = new Map<number, number>();
-    const list = this.postings.list(stem);
-    for (let at = 0; at < this.postings.count(stem); at += 1) found.set(documentOf(list[at] as number), impactOf(list[at] as number));
-    return found;
+  private cover(document: number, amount: number): void {
+    this.covered[document] = (this.stamp[document] === this.search ? (this.covered[document] as number) : 0) + amount;
   }
 
   private applyCoverage(all: number): void {
@@ -157,7 +183,7 @@ export class Scores implements Matches {
   /** What each slot gives the document, and what the sum is multiplied by. Leaves the scores as `run` leaves them. */
   partsOf(document: number, slots: readonly Slot[], capacity: number): ScoreParts {
     const single = slots.map((slot) => {
-      this.run([{ ...slot, isOptional: true }], capacity, true);
+      this.run([slot], capacity, true);
       return this.score(document);
     });
     this.run(slots, capacity, true);

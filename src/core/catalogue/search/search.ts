@@ -66,7 +66,7 @@ export function isChanged(entry: IndexedEntry, seenAt: string | null): boolean {
 }
 
 const fitRank: Readonly<Record<AgeFit, number>> = { yes: 0, unknown: 1, no: 2 };
-const fitFactor: Readonly<Record<AgeFit, number>> = { yes: 1.2, unknown: 1.1, no: 0.4 };
+const fitFactor: Readonly<Record<AgeFit, number>> = { yes: 1.2, unknown: 1.2, no: 0.35 };
 /** What an entry for all of the wished ages gets over one for some of them. */
 const forAllOfThem = 0.4;
 /** Nobody older is asked for, whatever is said: `över 18`. */

@@ -44,24 +44,32 @@ export const worth = {
 
 /** Gathers alternatives, the best of each. */
 export class AlternativeSet {
-  private readonly found = new Map<string, Alternative>();
+  private readonly single = new Map<number, Alternative>();
+  private readonly several = new Map<string, Alternative>();
 
   get isEmpty(): boolean {
-    return this.found.size === 0;
+    return this.single.size === 0 && this.several.size === 0;
   }
 
   add(alternative: Alternative): void {
-    const key = [...alternative.stems].sort((a, b) => a - b).join(' ');
-    const known = this.found.get(key);
-    if (known === undefined || alternative.weight > known.weight) this.found.set(key, alternative);
+    const { stems, weight } = alternative;
+    if (stems.length === 1) {
+      const known = this.single.get(stems[0] as number);
+      if (known === undefined || weight > known.weight) this.single.set(stems[0] as number, alternative);
+      return;
+    }
+    const key = [...stems].sort((a, b) => a - b).join(' ');
+    const known = this.several.get(key);
+    if (known === undefined || weight > known.weight) this.several.set(key, alternative);
   }
 
   /** The same answers, each worth `factor` of what it was, told as `kind` where that is given. */
   addAll(others: Iterable<Alternative>, factor: number, as?: Pick<Alternative, 'kind' | 'via'>): void {
-    for (const other of others) this.add({ ...other, weight: other.weight * factor, ...as });
+    for (const other of others) this.add(factor === 1 && as === undefined ? other : { ...other, weight: other.weight * factor, ...as });
   }
 
-  [Symbol.iterator](): IterableIterator<Alternative> {
-    return this.found.values();
+  *[Symbol.iterator](): IterableIterator<Alternative> {
+    yield* this.single.values();
+    yield* this.several.values();
   }
 }

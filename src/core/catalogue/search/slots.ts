@@ -1,3 +1,4 @@
+import type { WhyKind } from './engine.ts';
 import type { Expander } from './expander.ts';
 import type { Token } from './fold.ts';
 import { words } from './fold.ts';
@@ -12,6 +13,8 @@ export interface SlotSource {
   hasPhrase(key: string): boolean;
   /** The number of the stem where an entry holds it. */
   stemInUse(text: string): number | undefined;
+  /** The stem of the word, where an entry holds just that word. */
+  stemOfWord(term: string): number | undefined;
   /** Words in use that begin so. */
   stemsStartingWith(beginning: string): readonly number[];
   idf(alternatives: readonly Alternative[]): number;
@@ -62,11 +65,11 @@ function draftsOf(word: QueryWord, at: number, source: SlotSource): Draft[] {
   });
 }
 
-/** The words as one, with and without a letter between the first two: `familj hem` is `familjehem`. */
+/** The words as one, with another letter between the first two: `familj hem` is `familjehem`. */
 function joinedForms(part: readonly QueryWord[]): string[] {
   const [first, ...rest] = part.map((token) => token.term);
   const end = rest.join('');
-  return ['', 'e', 's', 'a', 'o', 'u'].map((link) => `${first ?? ''}${link}${end}`).concat(`${(first ?? '').slice(0, -1)}${end}`);
+  return ['e', 's', 'a', 'o', 'u'].map((link) => `${first ?? ''}${link}${end}`).concat(`${(first ?? '').slice(0, -1)}${end}`);
 }
 
 /** Words written apart that are one word in the catalogue: `jour hem`, `a cra`, `skol kom`. Both words are answered by it. */
@@ -75,7 +78,7 @@ function joinNeighbours(drafts: readonly Draft[], all: readonly QueryWord[], sou
     for (let to = from + 2; to <= Math.min(all.length, from + 3); to += 1) {
       const part = all.slice(from, to);
       const joined = part.map((token) => token.term).join('');
-      const own = joinedForms(part).map((form) => source.stemInUse(stem(form))).find((found) => found !== undefined);
+      const own = source.stemInUse(stem(joined)) ?? joinedForms(part).map((form) => source.stemOfWord(form)).find((found) => found !== undefined);
       const begun = part.at(-1)?.isTyping === true && joined.length > 4 ? source.stemsStartingWith(joined) : [];
       for (const draft of drafts) {
         if (draft.from < from || draft.to > to) continue;
@@ -86,13 +89,15 @@ function joinNeighbours(drafts: readonly Draft[], all: readonly QueryWord[], sou
   }
 }
 
+const partly: ReadonlySet<WhyKind> = new Set(['compound', 'prefix', 'infix'] as const);
+
 /** A compound that answers two words is both of them: `terapi för familjen` is `familjeterapi`. */
 function pairCompounds(drafts: readonly Draft[]): void {
   const answered = new Map<number, Draft[]>();
   for (const draft of drafts) {
     for (const { stems, kind } of draft.set) {
       const [only] = stems;
-      if (kind === 'compound' && stems.length === 1 && only !== undefined) answered.set(only, [...(answered.get(only) ?? []), draft]);
+      if (partly.has(kind) && stems.length === 1 && only !== undefined) answered.set(only, [...(answered.get(only) ?? []), draft]);
     }
   }
   for (const [stem, holders] of answered) {

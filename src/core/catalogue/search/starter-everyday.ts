@@ -42,6 +42,7 @@ kurs, course, utbildning, lära sig, training, träning > kurs, program
 skydd, skydda, hot, hotbild, protection, säkerhet > skydd
 dömd, domstol, rättegång, tingsrätt, åklagare, straff, straffad, påföljd, sentence, court, domen > dömts, dom
 frivård, frivården, villkorlig dom, skyddstillsyn, probation > dömts
+cannabis, cannabisanvändning, cannabismissbruk, cannabisberoende > narkotika, haschavvänjning
 tabletter, tabletmissbruk, tablett, piller, pillermissbruk, benzo, bensodiazepiner, xanax, tramadol, tradolan, lyrica, smärtstillande, sömntabletter, ångestdämpande, receptbelagt, tar tabletter > läkemedel, narkotika, beroende
 smakat, smakat öl, smakat alkohol, testat alkohol, provat alkohol, första fyllan, alkoholdebut, dricker första gången, börjat dricka, debutera > alkohol
 eld, elda, eldar, tänt eld, tänder eld, brand, bränder, mordbrand, anlagd brand, anlagt brand, pyroman > brott, kriminalitet, normbrytande beteende

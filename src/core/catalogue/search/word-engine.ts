@@ -1,4 +1,4 @@
-import { analyse } from './analyse.ts';
+import { Analyser } from './analyse.ts';
 import type { Matches, SearchDocument, SearchEngine, Why, WhyKind } from './engine.ts';
 import { Expander } from './expander.ts';
 import { bestAnswer, whyOf } from './explain.ts';
@@ -35,6 +35,7 @@ export interface ExplainedSlot extends ReadSlot {
 /** An inverted index of our own: see src/README.md for how it is built and what it was measured against. */
 export class WordEngine implements SearchEngine {
   private readonly lexicon = new Lexicon();
+  private readonly analyser = new Analyser(this.lexicon);
   private readonly postings = new Postings();
   private readonly against = new Postings();
   private readonly scores = new Scores(this.postings, this.against);
@@ -56,6 +57,10 @@ export class WordEngine implements SearchEngine {
       longestPhrase: synonyms.longestPhrase,
       hasPhrase: (key) => synonyms.targets.has(key),
       stemInUse: (text) => this.stemInUse(text),
+      stemOfWord: (term) => {
+        const word = this.lexicon.find(term);
+        return word === undefined ? undefined : this.lexicon.stemOfWord(word);
+      },
       stemsStartingWith: (beginning) => this.lexicon.startingWith(beginning).map((word) => this.lexicon.stemOfWord(word)),
       idf: (alternatives) => this.idf(alternatives),
     };
@@ -70,6 +75,7 @@ export class WordEngine implements SearchEngine {
   /** Puts what was added in order, so that the first search does not have to. */
   settle(): void {
     this.lexicon.sort();
+    this.analyser.rest();
   }
 
   private stemInUse(text: string): number | undefined {
@@ -78,24 +84,30 @@ export class WordEngine implements SearchEngine {
   }
 
   add(number: number, document: SearchDocument): void {
-    const { words: held, impacts } = analyse(document, this.lexicon);
+    const { words: held, stems, impact } = this.analyser.analyse(document);
     for (const word of held) this.lexicon.count(word, 1);
-    for (const [term, impact] of impacts) this.postings.add(term, number, impact);
+    for (const term of stems) this.postings.add(term, number, impact(term));
     for (const term of this.notForStems(document)) this.against.add(term, number, fullImpact);
     this.names[number] = packNames(document, (term) => this.lexicon.stemOfWord(this.lexicon.intern(term)));
     this.documents += 1;
     this.capacity = Math.max(this.capacity, number + 1);
-    this.latest = null;
+    this.changed();
   }
 
   remove(number: number, document: SearchDocument): void {
-    const { words: held, impacts } = analyse(document, this.lexicon);
+    const { words: held, stems } = this.analyser.analyse(document);
     for (const word of held) this.lexicon.count(word, -1);
-    for (const term of impacts.keys()) this.postings.remove(term, number);
+    for (const term of stems) this.postings.remove(term, number);
     for (const term of this.notForStems(document)) this.against.remove(term, number);
     this.names[number] = undefined;
     this.documents -= 1;
+    this.changed();
+  }
+
+  /** What was worked out holds for the words as they were. */
+  private changed(): void {
     this.latest = null;
+    this.source.expander.forget();
   }
 
   private notForStems({ notFor }: SearchDocument): ReadonlySet<number> {
