@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createRouterClient } from '@orpc/server';
+import { createRouterClient, type RouterClient } from '@orpc/server';
 import { unzipSync, zipSync } from 'fflate';
 import { toFailure } from '#api/failures.ts';
 import { router } from '#api/router.ts';
@@ -53,6 +53,24 @@ function brokenInside(bytes: Buffer, chance: Chance): Buffer {
 
 const expectedCodes = new Set(['INVALID_INPUT', 'RULE_VIOLATION', 'CONFLICT']);
 
+type Client = RouterClient<typeof router>['catalogue'];
+type Input = Parameters<Client['importPreview']>[0];
+
+/** The file as a person would go on with it: what is wrong mended with a splinter or left out, in a preview that is kept. */
+async function mendedSome(catalogue: Client, input: Input, chance: Chance): Promise<Input & { fixes: { line: number; field: string; value: string }[]; leaveOut: number[] }> {
+  const { rows } = await catalogue.importPreview(input);
+  const wrong = rows.filter((row) => row.errors.length > 0).slice(0, 20);
+  const leaveOut = wrong.filter(() => chance(2) === 0).map((row) => row.line);
+  const fixes = wrong.flatMap(({ line, cells = [] }) => cells.filter(() => chance(3) > 0).map(({ field }) => ({ line, field, value: splinters[chance(splinters.length)] ?? '' })));
+  const mended = { ...input, fixes, leaveOut };
+  const { rows: fresh } = await catalogue.importPreview(mended);
+  await catalogue.importPreview({ ...input, job: 'fuzz', keep: true });
+  await catalogue.importPreview({ ...mended, job: 'fuzz', keep: true });
+  const kept = await catalogue.importRows({ job: 'fuzz', limit: 1_000 });
+  if (JSON.stringify(kept.rows) !== JSON.stringify(fresh.slice(0, 1_000))) throw new Error('a kept preview says something else than a fresh one');
+  return mended;
+}
+
 /** Offers `count` broken files to a real back end: each is taken or refused with a known code, and a refused one changes nothing. */
 export async function fuzzImports(count: number, seed: number): Promise<FuzzResult> {
   const folders = newFolders();
@@ -80,7 +98,7 @@ export async function fuzzImports(count: number, seed: number): Promise<FuzzResu
       const terms = (await ports.team.vocabulary.get()).revision;
       let outcome = 'taken';
       try {
-        await catalogue.importCommit(input);
+        await catalogue.importCommit(chance(4) === 0 ? await mendedSome(catalogue, input, chance) : input);
       } catch (error) {
         const { code, message } = toFailure(error);
         outcome = code;

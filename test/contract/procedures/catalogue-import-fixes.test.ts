@@ -134,7 +134,7 @@ describe('a kept preview', () => {
 
   test('gives the same as a fresh one, whatever has been mended and mapped in between', async () => {
     const content = list(120).replace('Kept 5;', 'Kept 6;');
-    const steps = [{}, { fixes: [{ line: 72, field: 'waitWeeks', value: '2' }] }, { fixes: [{ line: 72, field: 'waitWeeks', value: '2' }], leaveOut: [8] }, { leaveOut: [8] }, { mapping: { Väntetid: 'price' } }, {}];
+    const steps = [{}, { fixes: [{ line: 72, field: 'waitWeeks', value: '2' }] }, { fixes: [{ line: 72, field: 'waitWeeks', value: '2' }], leaveOut: [8] }, { leaveOut: [8] }, {}, { fixes: [{ line: 8, field: 'waitWeeks', value: '4' }] }, { mapping: { Väntetid: 'price' } }, {}];
     for (const step of steps) {
       const input = { format: 'csv' as const, content, ...step };
       const { rows, ...rest } = await app.call.catalogue.importPreview(input);

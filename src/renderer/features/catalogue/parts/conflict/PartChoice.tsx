@@ -39,6 +39,9 @@ function Side({ heading, before, text }: { readonly heading: string; readonly be
   );
 }
 
+/** Words for nothing are no text to compare word by word. */
+const isSaid = (value: unknown): boolean => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
 export interface PartChoiceProps {
   readonly part: MergePart;
   readonly label: string;
@@ -67,8 +70,8 @@ export function PartChoice({ part, label, words, sides, hasBase, choice, onChoos
       <h3 id={headingId}>{label}</h3>
       <div className={hasBase ? 'conflict-sides three' : 'conflict-sides'}>
         {hasBase && <Side heading={sides.before} before={null} text={base} />}
-        <Side heading={sides.mine} before={hasBase ? base : null} text={mine} />
-        <Side heading={sides.theirs} before={hasBase ? base : mine} text={text(part.theirs)} />
+        <Side heading={sides.mine} before={hasBase && isSaid(part.base) && isSaid(part.mine) ? base : null} text={mine} />
+        <Side heading={sides.theirs} before={isSaid(hasBase ? part.base : part.mine) && isSaid(part.theirs) ? (hasBase ? base : mine) : null} text={text(part.theirs)} />
       </div>
       <Segment label={t('conflict.what', { field: label })} labelHidden choices={waysOf(part).map((value) => ({ value, label: named[value] }))} value={choice?.how ?? null} onChange={(how) => onChoose(choiceOf(part, how))} />
       {choice?.how === 'together' && (
