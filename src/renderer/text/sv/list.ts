@@ -114,7 +114,7 @@ export const list = {
   'list.empty.did': 'Menade du',
   'list.empty.broader': 'Sök vidare',
   'list.empty.broaderText': 'Sök på ”{text}”',
-  'list.empty.broaderFilters': 'Sök på ”{text}” utan val',
+  'list.empty.broaderFilters': 'Ta bort {count} av valen på en gång',
   'list.empty.teach': 'Lär sökningen ordet',
   'list.empty.remove': 'Ta bort ett val',
   'list.empty.removeText': 'Sök utan orden',

@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { useFilterLabel } from './useFacetLabel.ts';
-import { activeFilters, emptyState, toRequest, type ListState } from './url-state.ts';
+import { activeFilters, emptyState, toRequest, withoutFilters, type ListState } from './url-state.ts';
 
 /** So many ways out are worked out; more would be a list of its own. */
 const mostWays = 6;
@@ -69,28 +69,23 @@ function DidYouMean({ names }: { names: NonNullable<SearchOutput['didYouMean']> 
   );
 }
 
-/** The nearest search that finds something, and the page where the search is taught a word that nobody knew. */
-function OtherSearches({ text, state, head, onGo }: { text: string; state: ListState; head: SearchOutput; onGo: (state: ListState) => void }) {
+/** The nearest search that finds something, where it is another than to take away one choice: that is offered above. */
+function Broader({ state, broader, onGo }: { state: ListState; broader: SearchOutput['broader']; onGo: (state: ListState) => void }) {
   const t = useText();
-  const { broader } = head;
+  if (broader === undefined || broader.total === 0) return null;
+  const { text, without, total } = broader;
+  if (text === state.text && without.length < 2) return null;
   return (
     <>
-      {broader !== undefined && broader.total > 0 && (
-        <>
-          <h3 className="ways-head">{t('list.empty.broader')}</h3>
-          <ul className="ways">
-            <li>
-              <button type="button" className="link" onClick={() => onGo({ ...emptyState, sort: state.sort, text: broader.text })}>
-                {t(broader.without.length > 0 ? 'list.empty.broaderFilters' : 'list.empty.broaderText', { text: broader.text })}
-              </button>
-              <span className="small muted">{t('list.empty.gives', { total: broader.total })}</span>
-            </li>
-          </ul>
-        </>
-      )}
-      <p className="small">
-        <Link to={`/katalog/sokord?q=${encodeURIComponent(text)}`}>{t('list.empty.teach')}</Link>
-      </p>
+      <h3 className="ways-head">{t('list.empty.broader')}</h3>
+      <ul className="ways">
+        <li>
+          <button type="button" className="link" onClick={() => onGo(withoutFilters(state, { text, without }))}>
+            {without.length > 0 ? t('list.empty.broaderFilters', { count: without.length }) : t('list.empty.broaderText', { text })}
+          </button>
+          <span className="small muted">{t('list.empty.gives', { total })}</span>
+        </li>
+      </ul>
     </>
   );
 }
@@ -111,7 +106,12 @@ export function EmptyHits({ state, head, onGo }: { state: ListState; head: Searc
       <p>{text === '' ? t('list.empty.filtersOnly') : t('list.empty.text', { text })}</p>
       <DidYouMean names={head.didYouMean ?? []} />
       <Ways state={state} onGo={onGo} />
-      {text !== '' && <OtherSearches {...{ text, state, head, onGo }} />}
+      <Broader state={state} broader={head.broader} onGo={onGo} />
+      {text !== '' && (
+        <p className="small">
+          <Link to={`/katalog/sokord?q=${encodeURIComponent(text)}`}>{t('list.empty.teach')}</Link>
+        </p>
+      )}
     </EmptyState>
   );
 }

@@ -130,6 +130,21 @@ export function clearFilters(state: ListState): ListState {
   return { ...emptyState, text: state.text, sort: state.sort };
 }
 
+/** The state for another text, without some of the filters; a filter is called by its name in a search. */
+export function withoutFilters(state: ListState, { text, without }: { readonly text: string; readonly without: readonly string[] }): ListState {
+  const facets = Object.fromEntries(Object.entries(state.facets).filter(([name]) => !without.includes(name)));
+  const unless = <T>(name: string, value: T, otherwise: T): T => (without.includes(name) ? otherwise : value);
+  return {
+    ...state,
+    text,
+    facets,
+    age: unless('age', state.age, null),
+    terms: unless('terms', state.terms, []),
+    favourite: unless('favourite', state.favourite, false),
+    changed: unless('changed', state.changed, false),
+  };
+}
+
 /** How many choices narrow the list, the text not counted. */
 export function filterCount(state: ListState): number {
   const chosen = facetNames.reduce((sum, name) => sum + (state.facets[name]?.length ?? 0), 0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interventionKinds, supplyForms } from '#core/catalogue/terms.ts';
-import { activeFilters, clearFilters, emptyState, filterCount, formatState, parseState, sortChoices, toggleFacet, toRequest, type ListState } from '#renderer/features/catalogue/list/url-state.ts';
+import { activeFilters, clearFilters, emptyState, filterCount, formatState, parseState, sortChoices, toggleFacet, toRequest, withoutFilters, type ListState } from '#renderer/features/catalogue/list/url-state.ts';
 
 const parse = (search: string): ListState => parseState(new URLSearchParams(search));
 
@@ -77,5 +77,14 @@ describe('the filters of a list', () => {
   it('become a request with only what was chosen', () => {
     expect(toRequest(emptyState)).toEqual({ text: '' });
     expect(toRequest(state)).toEqual({ text: 'skolk', filters: { supplyForm: ['none', 'own'].sort().reverse(), age: 15, favourite: true }, sort: 'name' });
+  });
+});
+
+describe('a search without some of its filters', () => {
+  it('keeps the others, and takes the other text', () => {
+    const state = parse('text=hasch&alder=15&regiform=own&problem=cannabis&favoriter=1&andrade=1&ur=enheter:norr');
+    expect(withoutFilters(state, { text: 'has', without: ['age', 'supplyForm', 'favourite'] })).toEqual({ ...state, text: 'has', age: null, favourite: false, facets: { problemArea: ['cannabis'] } });
+    expect(filterCount(withoutFilters(state, { text: 'hasch', without: ['age', 'supplyForm', 'problemArea', 'favourite', 'changed', 'terms'] }))).toBe(0);
+    expect(withoutFilters(state, { text: 'hasch', without: [] })).toEqual(state);
   });
 });
