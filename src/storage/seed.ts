@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { interventionRecord, type InterventionContent } from '#core/catalogue/intervention.ts';
 import { proposalRecord } from '#core/catalogue/proposal.ts';
-import { synonymsRecord } from '#core/catalogue/search/synonyms.ts';
+import { synonymsRecord } from '#core/catalogue/search/synonym-record.ts';
 import { FailureError } from '#core/shared/errors.ts';
 import { recordVersion, type RecordType } from '#core/shared/record.ts';
 import type { ChangeNote } from '#core/shared/schemas.ts';

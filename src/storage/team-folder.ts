@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuditEntry, Erasure, ErasureResult, FolderStatus, RestoreNote, TeamStore } from '#api/ports.ts';
 import { interventionRecord } from '#core/catalogue/intervention.ts';
 import { proposalRecord } from '#core/catalogue/proposal.ts';
-import { synonymsRecord } from '#core/catalogue/search/synonyms.ts';
+import { synonymsRecord } from '#core/catalogue/search/synonym-record.ts';
 import { FailureError } from '#core/shared/errors.ts';
 import type { BackupSummary, FileContent } from '#core/shared/schemas.ts';
 import { teamSettingsRecord } from '#core/shared/settings.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceStates, interventionKinds, interventionStatuses, needsAssessmentStates, offeredStates, supplyForms } from '#core/catalogue/terms.ts';
 import { searchMissSchema } from '#core/catalogue/search/misses.ts';
-import { synonymGroupSchema } from '#core/catalogue/search/synonyms.ts';
+import { synonymGroupSchema } from '#core/catalogue/search/synonym-record.ts';
 import { age, mediumText, recordId, recordReference, revisionNumber, shortText, uuid } from '#core/shared/schemas.ts';
 import { vocabularyLists } from '#core/shared/vocabulary.ts';
 import { base, noInput } from '../base.ts';
