@@ -10,7 +10,8 @@ import { readQuery } from '#core/catalogue/search/query.ts';
 import { searchCatalogue } from '#core/catalogue/search/search.ts';
 import { slipCost, soundOf } from '#core/catalogue/search/sound.ts';
 import { starterSynonyms } from '#core/catalogue/search/starter-synonyms.ts';
-import { changesFor, groupsInForce, synonymGroupSchema } from '#core/catalogue/search/synonyms.ts';
+import { synonymGroupSchema } from '#core/catalogue/search/synonym-record.ts';
+import { changesFor, groupsInForce } from '#core/catalogue/search/synonyms.ts';
 import { generatedId } from '#test/support/generate.ts';
 import { readStarter, starterRecords } from '#test/support/starter.ts';
 
