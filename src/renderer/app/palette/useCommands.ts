@@ -35,6 +35,8 @@ function useGoCommands(): readonly Command[] {
       ...areas.map((area) => go(area.path, t(area.label))),
       go('/arshjul', t('palette.year')),
       go('/katalog/inventering', t('palette.inventory')),
+      go('/katalog/forslag', t('palette.proposals')),
+      go('/katalog/arkiv', t('palette.archive')),
       go('/installningar', t('palette.settings')),
       { ...go('/installningar/listor', t('palette.lists')), words: t('palette.listsWords').split(' ') },
       go('/hjalp', t('palette.help')),

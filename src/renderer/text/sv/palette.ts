@@ -13,6 +13,8 @@ export const palette = {
   'palette.count': '{count, plural, =0 {Inga förslag} one {# förslag} other {# förslag}}',
   'palette.year': 'Årshjul',
   'palette.inventory': 'Inventera utbudet',
+  'palette.proposals': 'Förslag till ändringar',
+  'palette.archive': 'Arkiverade insatser',
   'palette.settings': 'Inställningar',
   'palette.lists': 'Listor',
   'palette.listsWords': 'problemområden behov riskfaktorer skyddsfaktorer nivåer arenor metodgrupper nämnder enheter utförare',
