@@ -1,8 +1,6 @@
 /** Which documents hold a term, and how much it counts in each: one 32-bit number a posting, the document in the upper 20 bits. */
 const impactBits = 12;
 const impactMask = (1 << impactBits) - 1;
-/** Largest number of documents. */
-export const mostDocuments = 1 << (32 - impactBits);
 
 /** Impacts, from 0 to 1, are kept in steps of 1/4095; what counts at all counts one step. */
 const packed = (document: number, impact: number): number => ((document << impactBits) | Math.max(1, Math.min(impactMask, Math.round(impact * impactMask)))) >>> 0;
