@@ -2,7 +2,7 @@ import type { EntryDrafts } from '#core/catalogue/draft.ts';
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import type { Proposal } from '#core/catalogue/proposal.ts';
 import type { SearchMisses } from '#core/catalogue/search/misses.ts';
-import type { SynonymChanges } from '#core/catalogue/search/synonyms.ts';
+import type { SynonymChanges } from '#core/catalogue/search/synonym-record.ts';
 import type { AuditEntry, BackupSummary, ChangeNote, FileContent } from '#core/shared/schemas.ts';
 import type { TeamSettings, PersonalSettings } from '#core/shared/settings.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';

@@ -1,7 +1,8 @@
 import { explainPlace, readAndFind } from '#core/catalogue/search/explain-search.ts';
 import { dismissMiss, restoreMiss, withMiss, withoutUnfinished, type SearchMiss, type SearchMisses } from '#core/catalogue/search/misses.ts';
 import { starterSynonyms } from '#core/catalogue/search/starter-synonyms.ts';
-import { changesFor, groupsInForce, type SynonymGroup } from '#core/catalogue/search/synonyms.ts';
+import type { SynonymGroup } from '#core/catalogue/search/synonym-record.ts';
+import { changesFor, groupsInForce } from '#core/catalogue/search/synonyms.ts';
 import type { CatalogueIndex } from '#core/catalogue/search/catalogue-index.ts';
 import { sameJson } from '#core/shared/equal.ts';
 import { fail } from '#core/shared/errors.ts';

@@ -2,7 +2,7 @@ import { termCalled } from '../shared/terms.ts';
 import type { Term, Vocabulary } from '../shared/vocabulary.ts';
 import type { InterventionContent, Note } from './intervention.ts';
 import type { Offer } from './offer.ts';
-import type { SynonymChanges } from './search/synonyms.ts';
+import type { SynonymChanges } from './search/synonym-record.ts';
 import type { InterventionStatus } from './terms.ts';
 import type { Verdict } from './verdict.ts';
 

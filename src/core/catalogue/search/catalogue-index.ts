@@ -5,7 +5,8 @@ import { searchDocument } from './document.ts';
 import { FacetCodes } from './facet-codes.ts';
 import { profileOf, type Profile } from './facets.ts';
 import { foldNames, NameBook, type FoldedNames } from './names.ts';
-import { readSynonyms, type SynonymGroup } from './synonyms.ts';
+import type { SynonymGroup } from './synonym-record.ts';
+import { readSynonyms } from './synonyms.ts';
 import { starterSynonyms } from './starter-synonyms.ts';
 import { WordEngine } from './word-engine.ts';
 

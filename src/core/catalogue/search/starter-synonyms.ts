@@ -1,7 +1,7 @@
 import { slug } from '#core/shared/terms.ts';
 import { everydayGroups } from './starter-everyday.ts';
 import { termGroups } from './starter-terms.ts';
-import type { SynonymGroup } from './synonyms.ts';
+import type { SynonymGroup } from './synonym-record.ts';
 
 const items = (text: string): string[] => text.split(',').map((word) => word.trim()).filter((word) => word !== '');
 

@@ -2,8 +2,6 @@ import { words } from './fold.ts';
 import { stem } from './stem.ts';
 import type { SynonymChanges, SynonymGroup } from './synonym-record.ts';
 
-export type { SynonymChanges, SynonymGroup };
-
 /** The groups in force: the starter's with the team's changes. */
 export function groupsInForce(starter: readonly SynonymGroup[], { groups, removed }: SynonymChanges): SynonymGroup[] {
   const own = new Map(groups.map((group) => [group.id, group]));

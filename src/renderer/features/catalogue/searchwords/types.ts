@@ -1,4 +1,4 @@
-import type { SynonymGroup } from '#core/catalogue/search/synonyms.ts';
+import type { SynonymGroup } from '#core/catalogue/search/synonym-record.ts';
 import type { client } from '#renderer/rpc/client.ts';
 
 type Answer<P extends 'searchTry' | 'searchExplain' | 'searchMisses' | 'synonyms'> = Awaited<ReturnType<(typeof client.catalogue)[P]>>;
