@@ -1,6 +1,7 @@
 import { chooseFacets, namesTerms } from '#core/catalogue/search/facets.ts';
 import { isChanged, searchCatalogue, type FoundEntry, type Reader, type SearchRequest } from '#core/catalogue/search/search.ts';
-import { refuseIssues } from '../input.ts';
+import { vocabularyOn } from '#core/shared/vocabulary-day.ts';
+import { refuseIssues, today } from '../input.ts';
 import type { Ports } from '../ports.ts';
 import type { CatalogueIndex } from '#core/catalogue/search/catalogue-index.ts';
 import { catalogueIndex, searchIndex } from './catalogue.ts';
@@ -62,10 +63,11 @@ export async function search(ports: Ports, { filters = {}, ...input }: SearchInp
   const saysWords = input.text.trim() !== '';
   const index = saysWords ? await searchIndex(ports) : await catalogueIndex(ports);
   const [reader, vocabulary] = await Promise.all([readerOf(ports), ports.team.vocabulary.get()]);
-  const { chosen, issues } = chooseFacets(filters, vocabulary.data);
+  const terms = vocabularyOn(vocabulary.data, today(ports));
+  const { chosen, issues } = chooseFacets(filters, terms);
   refuseIssues(issues);
   const { age, favourite, changed } = filters;
-  const request: SearchRequest = { ...input, chosen, age, favourite, changed, keep: namesTerms(filters.terms, vocabulary.data) };
+  const request: SearchRequest = { ...input, chosen, age, favourite, changed, keep: namesTerms(filters.terms, terms) };
   const { hits, withoutFilters, ...rest } = searchCatalogue(index, request, reader);
   const output = { ...rest, hits: hits.map(toHit) };
   if (index.all.length === 0) return output;

@@ -3,12 +3,13 @@ import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import { sameJson } from '#core/shared/equal.ts';
 import { fail } from '#core/shared/errors.ts';
 import { mergeTerms, renameTerm, reorderTerms, restoreTerms, retireTerm, unmergeTerm, type VocabularyChange } from '#core/shared/vocabulary-change.ts';
+import { vocabularyOn } from '#core/shared/vocabulary-day.ts';
 import { termHistory } from '#core/shared/vocabulary-history.ts';
 import { termIssues, withTerm, type TermInput } from '#core/shared/vocabulary-save.ts';
 import type { Vocabulary, VocabularyList } from '#core/shared/vocabulary.ts';
 import { guardText } from '#core/shared/identity-number-guard.ts';
 import { api, requireRole } from '../implement.ts';
-import { changeNote, refuseIssues } from '../input.ts';
+import { changeNote, refuseIssues, today } from '../input.ts';
 import type { Ports } from '../ports.ts';
 
 interface SaveInput {
@@ -90,7 +91,8 @@ async function restore(ports: Ports, { list, ids, to, ...input }: RestoreInput):
 type Usage = TermUsage & { id: string; readAs: number; units: number; merged: string[] };
 
 async function listUsage(ports: Ports, list: VocabularyList): Promise<{ terms: Usage[]; unlisted?: ReturnType<typeof unlistedProviders> }> {
-  const [contents, { data: vocabulary }] = await Promise.all([contentsOf(ports), ports.team.vocabulary.get()]);
+  const [contents, { data }] = await Promise.all([contentsOf(ports), ports.team.vocabulary.get()]);
+  const vocabulary = vocabularyOn(data, today(ports));
   const used = usageOf(contents, list, vocabulary.organisations);
   const readAs = entriesReadAs(contents, list, vocabulary);
   const terms = vocabulary[list].map(({ id }) => ({

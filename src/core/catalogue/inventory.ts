@@ -1,5 +1,6 @@
 import { sameJson } from '../shared/equal.ts';
 import type { FieldIssue } from '../shared/errors.ts';
+import { isMergedOn, willMerge } from '../shared/vocabulary-day.ts';
 import type { Vocabulary } from '../shared/vocabulary.ts';
 import type { InterventionContent } from './intervention.ts';
 import { offerSchema, type Offer } from './offer.ts';
@@ -53,8 +54,12 @@ const boardOfForm: Readonly<Partial<Record<SupplyForm, string>>> = { committee: 
 
 /** The board that usually answers for a supply form (R2); null where the vocabulary has none or it is shared. */
 export function usualBoard(form: SupplyForm, vocabulary: Vocabulary, day: string): string | null {
-  const open = vocabulary.boards.filter((board) => (board.to === null || board.to >= day) && board.mergedInto === null);
-  if (form === 'own') return open.find((board) => board.own)?.id ?? null;
+  const open = vocabulary.boards.filter((board) => (board.to === null || board.to >= day) && !isMergedOn(board, day));
+  if (form === 'own') {
+    // A board that will become part of another is the own one until then, though the other is marked so already.
+    const own = open.filter((board) => board.own);
+    return (own.find((board) => willMerge(board, day)) ?? own[0])?.id ?? null;
+  }
   return open.find((board) => board.id === boardOfForm[form])?.id ?? null;
 }
 

@@ -1,13 +1,14 @@
 import { matchingNames } from './matching-names.ts';
 import { currentTermId } from './terms.ts';
+import { isMergedOn } from './vocabulary-day.ts';
 import type { Term } from './vocabulary.ts';
 
 /** How a term stands on a day. `unknown`: an id that is not in its list. */
 export type TermStanding = 'open' | 'planned' | 'retired' | 'merged' | 'unknown';
 
-/** How the term stands on `day`. One that has become part of another is so whatever the day: it is read as the other from the start. */
+/** How the term stands on `day`. One that will become part of another is in use until then. */
 export function termStanding(term: Pick<Term, 'from' | 'to' | 'mergedInto'>, day: string): Exclude<TermStanding, 'unknown'> {
-  if (term.mergedInto !== null) return 'merged';
+  if (isMergedOn(term, day)) return 'merged';
   if (term.to !== null && term.to < day) return 'retired';
   return term.from !== null && term.from > day ? 'planned' : 'open';
 }
@@ -35,7 +36,7 @@ export interface TermChoice {
 
 function choiceOf(terms: readonly Term[], term: Term, { chosen, day }: { readonly chosen: boolean; readonly day: string }): TermChoice {
   const { id, label, alternatives, from, to } = term;
-  const now = currentTermId(terms, id);
+  const now = currentTermId(terms, id, day);
   const into = now === id ? null : { id: now, label: terms.find((one) => one.id === now)?.label ?? now };
   return { id, label, alternatives, standing: termStanding(term, day), chosen, from, to, into };
 }

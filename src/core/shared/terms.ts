@@ -1,14 +1,15 @@
+import { isMergedOn } from './vocabulary-day.ts';
 import type { Term, Vocabulary, VocabularyList } from './vocabulary.ts';
 
-/** The term that took this one's place, however many merges ago; the id itself where nothing did. */
-export function currentTermId(terms: readonly Term[], id: string): string {
+/** The term that has taken this one's place on `day`, however many merges ago; the id itself where nothing has. Without a day, also what will take it. */
+export function currentTermId(terms: readonly Term[], id: string, day: string | null = null): string {
   const seen = new Set<string>();
   let current = id;
   while (!seen.has(current)) {
     seen.add(current);
-    const next = terms.find((term) => term.id === current)?.mergedInto;
-    if (next === null || next === undefined) break;
-    current = next;
+    const term = terms.find((one) => one.id === current);
+    if (term === undefined || term.mergedInto === null || (day !== null && !isMergedOn(term, day))) break;
+    current = term.mergedInto;
   }
   return current;
 }

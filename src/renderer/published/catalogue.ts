@@ -6,6 +6,7 @@ import { chooseFacets } from '#core/catalogue/search/facets.ts';
 import { starterSynonyms } from '#core/catalogue/search/starter-synonyms.ts';
 import { groupsInForce } from '#core/catalogue/search/synonyms.ts';
 import { searchCatalogue, type SearchResult } from '#core/catalogue/search/search.ts';
+import { vocabularyOn } from '#core/shared/vocabulary-day.ts';
 import { type ListState, toRequest } from '../features/catalogue/list/url-state.ts';
 
 /** What the file carries; null where it is empty or not whole. */
@@ -27,7 +28,7 @@ export function searcher(catalogue: PublishedCatalogue): (state: ListState, limi
   const reader = { favourites: new Set<string>(), seenAt: null };
   return (state, limit) => {
     const { text, filters = {}, sort } = toRequest({ ...state, favourite: false, changed: false });
-    const { chosen } = chooseFacets(filters, catalogue.vocabulary);
+    const { chosen } = chooseFacets(filters, vocabularyOn(catalogue.vocabulary, catalogue.date));
     const result = searchCatalogue(index, { text, chosen, age: filters.age, sort, limit, offset: 0 }, reader);
     return { ...result, didYouMean: result.withoutFilters === 0 && text.trim() !== '' ? didYouMean(text, index.all) : [] };
   };

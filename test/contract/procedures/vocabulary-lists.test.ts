@@ -119,6 +119,23 @@ describe('what names a term', () => {
     expect(await usage('units', present)).toMatchObject({ readAs: 1 });
   });
 
+  test('is read as the other from the first day of a merge, and not before', async () => {
+    app.clock = '2026-12-31T22:00:00.000Z';
+    const [old, present] = [await add('units', 'Väntarhuset'), await add('units', 'Övertagarhuset')];
+    await withUnit('Insats före årsskiftet', old);
+    await withUnit('Insats efter årsskiftet', present);
+    const byWord = async (): Promise<number> => (await app.call.catalogue.search({ text: 'övertagarhuset' })).total;
+    await app.call.vocabulary.merge({ list: 'units', from: old, into: present, date: '2027-01-02', reason: 'slås ihop vid årsskiftet' });
+    app.clock = '2027-01-01T12:00:00.000Z';
+    expect([await found('units', old), await found('units', present)]).toEqual([1, 1]);
+    expect(await usage('units', present)).toMatchObject({ readAs: 1, merged: [] });
+    expect(await byWord()).toBe(1);
+    app.clock = '2027-01-02T12:00:00.000Z';
+    expect(await byWord()).toBe(2);
+    expect([await found('units', old), await found('units', present)]).toEqual([2, 2]);
+    expect(await usage('units', present)).toMatchObject({ readAs: 2, merged: [old] });
+  });
+
   test('is counted as the search finds it, in every list', async () => {
     for (const list of ['problemAreas', 'preventionLevels', 'settings', 'methodGroups', 'boards'] as const) {
       const most = (await app.call.vocabulary.usage({ list })).terms.reduce((one, other) => ((other.readAs ?? 0) > (one.readAs ?? 0) ? other : one));

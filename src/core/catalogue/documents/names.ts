@@ -1,4 +1,5 @@
 import { currentTermId, termCalled } from '#core/shared/terms.ts';
+import { vocabularyOn } from '#core/shared/vocabulary-day.ts';
 import type { Term, Vocabulary, VocabularyList } from '#core/shared/vocabulary.ts';
 
 /** Labels of the editable terms. An id that is not in its list is shown as it is, so that nothing disappears (R6). */
@@ -10,10 +11,11 @@ export interface Names {
 }
 
 /**
- * Looks terms up by id. A term that became part of another says so: "Östra nämnden (nu Norra nämnden)", and one whose last day has passed on `day` says
+ * Looks terms up by id. A term that has become part of another says so: "Östra nämnden (nu Norra nämnden)", and one whose last day has passed on `day` says
  * until when it was used.
  */
-export function namesFrom(vocabulary: Vocabulary, day: string | null = null): Names {
+export function namesFrom(stored: Vocabulary, day: string | null = null): Names {
+  const vocabulary = day === null ? stored : vocabularyOn(stored, day);
   const index = new Map<string, Term>();
   for (const [list, terms] of Object.entries(vocabulary)) for (const term of terms) index.set(`${list}/${term.id}`, term);
   const term = (list: VocabularyList, id: string): Term | undefined => index.get(`${list}/${id}`);

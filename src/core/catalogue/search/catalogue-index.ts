@@ -1,3 +1,4 @@
+import { vocabularyOn } from '#core/shared/vocabulary-day.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
 import type { InterventionContent } from '../intervention.ts';
 import { isUntouchedStarter } from '../examples.ts';
@@ -91,7 +92,8 @@ export class CatalogueIndex {
   }
 
   /** Takes over what is stored now. Only entries that have changed cost anything, unless the vocabulary or the day is another. */
-  sync(records: readonly CatalogueRecord[], vocabulary: Vocabulary, day: string): void {
+  sync(records: readonly CatalogueRecord[], stored: Vocabulary, day: string): void {
+    const vocabulary = vocabularyOn(stored, day);
     const fresh = vocabulary !== this.vocabulary || day !== this.day;
     if (!fresh && sameRecords(records, this.latest)) return;
     if (vocabulary !== this.vocabulary) this.built = null;

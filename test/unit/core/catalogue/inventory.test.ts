@@ -36,6 +36,14 @@ describe('the board that usually answers', () => {
   });
 });
 
+test('the own board answers until the day that it becomes part of another', () => {
+  const own = vocabulary.boards.find((board) => board.own);
+  const next = { ...(own as NonNullable<typeof own>), id: 'next' };
+  const boards = [next, ...vocabulary.boards.map((board) => (board === own ? { ...board, to: '2026-12-31', mergedInto: 'next' } : board))];
+  expect(usualBoard('own', { ...vocabulary, boards }, '2026-12-31')).toBe(own?.id);
+  expect(usualBoard('own', { ...vocabulary, boards }, '2027-01-01')).toBe('next');
+});
+
 describe('answers', () => {
   test('yes, no and yes again the same day end where they began', () => {
     const yes = answered(empty, { offered: 'yes', supplyForm: 'own', contact: ' Exempelenheten ' });

@@ -10,6 +10,7 @@ const units = [
   term('closed', { label: 'Den nedlagda', to: '2026-11-21' }),
   term('last-day', { label: 'Sista dagen', to: day }),
   term('coming', { label: 'Den som kommer', from: '2027-01-01' }),
+  term('waiting', { label: 'Den som väntar', to: '2026-12-31', mergedInto: 'north' }),
   term('far-east', { label: 'Längst i öster', to: '2020-12-31', mergedInto: 'east' }),
 ];
 
@@ -20,6 +21,7 @@ describe('how a term stands', () => {
     ['closed', 'retired', false],
     ['last-day', 'open', true],
     ['coming', 'planned', true],
+    ['waiting', 'open', true],
   ])('%s is %s', (id, standing, may) => {
     const found = units.find((one) => one.id === id) as Term;
     expect(termStanding(found, day)).toBe(standing);
@@ -29,12 +31,19 @@ describe('how a term stands', () => {
 
 describe('what a picker offers', () => {
   it('is the terms in use, in the order of the list', () => {
-    expect(termChoices(units, [], day).map((one) => one.id)).toEqual(['north', 'last-day', 'coming']);
+    expect(termChoices(units, [], day).map((one) => one.id)).toEqual(['north', 'last-day', 'coming', 'waiting']);
+  });
+
+  it('is what has become part of another until the day that it does so', () => {
+    const told = (on: string) => termChoices(units, ['waiting'], on).find((one) => one.id === 'waiting');
+    expect(told('2026-12-31')).toMatchObject({ standing: 'open', into: null });
+    expect(told('2027-01-01')).toMatchObject({ standing: 'merged', into: { id: 'north' } });
+    expect(termChoices(units, [], '2027-01-01').map((one) => one.id)).not.toContain('waiting');
   });
 
   it('keeps what is chosen already, and says what has become of it', () => {
     const choices = termChoices(units, ['closed', 'far-east'], day);
-    expect(choices.map((one) => one.id)).toEqual(['north', 'closed', 'last-day', 'coming', 'far-east']);
+    expect(choices.map((one) => one.id)).toEqual(['north', 'closed', 'last-day', 'coming', 'waiting', 'far-east']);
     expect(choices.find((one) => one.id === 'closed')).toMatchObject({ standing: 'retired', to: '2026-11-21', chosen: true, into: null });
     expect(choices.find((one) => one.id === 'far-east')).toMatchObject({ standing: 'merged', into: { id: 'north', label: 'Enheten i norr' } });
   });

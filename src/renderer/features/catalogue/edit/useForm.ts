@@ -2,7 +2,9 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { entryIssues } from '#core/catalogue/entry-issues.ts';
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import type { FieldIssue } from '#core/shared/errors.ts';
+import { vocabularyOn } from '#core/shared/vocabulary-day.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
+import { today } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { useToasts } from '#renderer/ui/toasts.ts';
 import { namesFrom } from '../parts/index.ts';
@@ -46,7 +48,7 @@ export function useEntryForm({ editing, setEditing, vocabulary, refused, showAll
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const checked = useDeferredValue(content);
   const found = useMemo(() => entryIssues(checked, vocabulary), [checked, vocabulary]);
-  const names = useMemo(() => namesFrom(vocabulary), [vocabulary]);
+  const names = useMemo(() => namesFrom(vocabularyOn(vocabulary, today())), [vocabulary]);
 
   const set = useCallback((path: Path, value: unknown) => setEditing((before) => edited(before, path, value)), [setEditing]);
   const touch = useCallback((path: Path) => setTouched((before) => with_(before, pathKey(path))), []);

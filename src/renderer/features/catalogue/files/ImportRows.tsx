@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useWindowVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState, type FocusEvent } from 'react';
+import { vocabularyOn } from '#core/shared/vocabulary-day.ts';
 import { api } from '#renderer/rpc/query.ts';
+import { today } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { namesFrom } from '../parts/index.ts';
 import { ChangeRow } from './ChangeRow.tsx';
@@ -52,7 +54,7 @@ export function ImportRows({ session, show, total }: ImportRowsProps) {
   const pages = [...new Set(lines.map((line) => Math.floor(line.index / pageSize)))];
   const rows = useRowPages(session, show, pages);
   const vocabulary = useQuery(api.vocabulary.list.queryOptions({ input: {} })).data?.vocabulary;
-  const words = useMemo(() => (vocabulary === undefined ? null : { t, names: namesFrom(vocabulary) }), [t, vocabulary]);
+  const words = useMemo(() => (vocabulary === undefined ? null : { t, names: namesFrom(vocabularyOn(vocabulary, today())) }), [t, vocabulary]);
   return (
     <div ref={box} role="list" className="import-rows" aria-label={t('files.rows')} style={{ height: virtual.getTotalSize() }} onFocus={onFocus} onBlur={onBlur}>
       {lines.map((line) => {

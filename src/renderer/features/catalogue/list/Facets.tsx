@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SearchOutput } from '#api/catalogue/contract.ts';
 import { supplyForms, type SupplyForm } from '#core/catalogue/terms.ts';
-import { formatNumber } from '#renderer/text/format.ts';
+import { formatNumber, today } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { SupplyFormMark } from '../parts/index.ts';
 import { AgeFacet } from './AgeFacet.tsx';
@@ -82,7 +82,7 @@ function TermsFacet({ state, onChange }: Pick<FacetsProps, 'state' | 'onChange'>
 export function Facets({ state: asked, facets, mine, onChange }: FacetsProps) {
   const t = useText();
   const vocabulary = useVocabulary();
-  const state = withTermsOfToday(asked, vocabulary);
+  const state = withTermsOfToday(asked, vocabulary, today());
   const [open, setOpen] = useState(false);
   const chosen = filterCount(state);
   const groups = facetNames.map((name) => ({ name, values: facetValues(name, { state, facets, vocabulary }) }));

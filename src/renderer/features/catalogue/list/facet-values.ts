@@ -23,11 +23,11 @@ const fixedOrder: Partial<Record<FacetName, readonly string[]>> = {
 export const vocabularyOf: Partial<Record<FacetName, VocabularyList>> = { problemArea: 'problemAreas', preventionLevel: 'preventionLevels', setting: 'settings' };
 
 /** The same state with the terms that have become part of others read as what they are today, as the search reads them. */
-export function withTermsOfToday(state: ListState, vocabulary: Vocabulary | undefined): ListState {
+export function withTermsOfToday(state: ListState, vocabulary: Vocabulary | undefined, day: string): ListState {
   if (vocabulary === undefined) return state;
   const facets = Object.entries(state.facets).map(([name, values]) => {
     const list = vocabularyOf[name as FacetName];
-    return [name, list === undefined ? values : [...new Set(values.map((id) => currentTermId(vocabulary[list], id)))]] as const;
+    return [name, list === undefined ? values : [...new Set(values.map((id) => currentTermId(vocabulary[list], id, day)))]] as const;
   });
   return { ...state, facets: Object.fromEntries(facets) };
 }

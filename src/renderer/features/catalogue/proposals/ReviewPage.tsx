@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { Link, useParams } from 'react-router';
+import { vocabularyOn } from '#core/shared/vocabulary-day.ts';
 import { failureOf } from '#renderer/rpc/failure.ts';
 import { api } from '#renderer/rpc/query.ts';
-import { formatList, formatMoment } from '#renderer/text/format.ts';
+import { formatList, formatMoment, today } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
@@ -145,7 +146,7 @@ export function ReviewPage() {
   const { id = '' } = useParams();
   const review = useQuery(api.catalogue.proposal.queryOptions({ input: { id } }));
   const vocabulary = useQuery(api.vocabulary.list.queryOptions({ input: {} }));
-  const names = useMemo(() => (vocabulary.data === undefined ? null : namesFrom(vocabulary.data.vocabulary)), [vocabulary.data]);
+  const names = useMemo(() => (vocabulary.data === undefined ? null : namesFrom(vocabularyOn(vocabulary.data.vocabulary, today()))), [vocabulary.data]);
   const error = review.error ?? vocabulary.error;
   return (
     <>

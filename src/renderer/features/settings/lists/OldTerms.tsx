@@ -1,34 +1,19 @@
-import { useMutation } from '@tanstack/react-query';
 import type { Term } from '#core/shared/vocabulary.ts';
-import { client } from '#renderer/rpc/client.ts';
 import { today } from '#renderer/text/format.ts';
 import { useText, type Text } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import { useToasts } from '#renderer/ui/toasts.ts';
 import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
 import { mergedInto } from './list-rows.ts';
 import type { OpenDialog } from './TermDialog.tsx';
-import { failureLine, useDone, type ListView } from './useLists.ts';
+import type { ListView } from './useLists.ts';
+import { useReopen } from './useReopen.ts';
 
 function storyOf(t: Text, terms: readonly Term[], term: Term): string {
-  const into = mergedInto(terms, term);
+  const into = mergedInto(terms, term, today());
   if (into === null) return t('lists.old.retired', { label: term.label, date: term.to ?? '' });
   if (into.date === null) return t('lists.old.mergedUndated', { label: term.label, into: into.label });
-  return t(into.date > today() ? 'lists.old.willMerge' : 'lists.old.merged', { label: term.label, into: into.label, date: into.date });
-}
-
-/** Takes the term into use again: a merged one stands for itself, a retired one has no last day. */
-function useReopen({ list }: ListView) {
-  const t = useText();
-  const toast = useToasts();
-  const done = useDone(list);
-  return useMutation({
-    mutationFn: ({ id, mergedInto: into }: Term) =>
-      into === null ? client.vocabulary.retire({ list, id, to: null, reason: t('lists.reopenReason') }) : client.vocabulary.unmerge({ list, id, to: null, reason: t('lists.unmergeReason') }),
-    onSuccess: ({ revision }, { id, label, mergedInto: into }) => done({ revision, ids: [id], text: t(into === null ? 'lists.done.reopened' : 'lists.done.unmerged', { label }) }),
-    onError: (error) => toast({ text: failureLine(t, error), tone: 'problem' }),
-  });
+  return t('lists.old.merged', { label: term.label, into: into.label, date: into.date });
 }
 
 /** What is no longer in use: what became of it and when, and the way back. */

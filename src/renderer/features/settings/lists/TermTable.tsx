@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { addDays } from '#core/shared/days.ts';
 import { termLabel } from '#core/shared/terms.ts';
+import { willMerge } from '#core/shared/vocabulary-day.ts';
 import type { Term } from '#core/shared/vocabulary.ts';
-import { formatList } from '#renderer/text/format.ts';
+import { formatList, today } from '#renderer/text/format.ts';
 import { listAddresses } from '#renderer/text/listAddresses.ts';
 import { useText, type Text } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -11,6 +13,7 @@ import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
 import { RenameField } from './RenameField.tsx';
 import type { OpenDialog } from './TermDialog.tsx';
 import type { ListView } from './useLists.ts';
+import { useReopen } from './useReopen.ts';
 
 const shownAtFirst = 200;
 
@@ -22,13 +25,19 @@ interface TermTableProps {
   readonly onOpen: (dialog: OpenDialog) => void;
 }
 
+function lastDayOf(t: Text, terms: readonly Term[], term: Term): string[] {
+  if (term.to === null) return [];
+  const into = willMerge(term, today()) ? terms.find((one) => one.id === term.mergedInto) : undefined;
+  return [into === undefined ? t('lists.to', { date: term.to }) : t('lists.willMerge', { into: into.label, date: addDays(term.to, 1) })];
+}
+
 /** The other names, what it took over from, from when to when. */
 function factsOf(t: Text, { terms, usage }: ListView, term: Term): string[] {
   const merged = usage?.(term.id)?.merged ?? [];
   return [
     ...(term.own ? [t('lists.own')] : []),
     ...(term.from === null ? [] : [t('lists.from', { date: term.from })]),
-    ...(term.to === null ? [] : [t('lists.to', { date: term.to })]),
+    ...lastDayOf(t, terms, term),
     ...(term.alternatives.length === 0 ? [] : [t('lists.also', { names: formatList(term.alternatives) })]),
     ...(merged.length === 0 ? [] : [t('lists.took', { names: formatList(merged.map((id) => terms.find((one) => one.id === id)?.label ?? id)) })]),
   ];
@@ -58,8 +67,9 @@ function Used({ view, term }: { readonly view: ListView; readonly term: Term }) 
   );
 }
 
-function useActions({ onMove, onOpen }: Pick<TermTableProps, 'onMove' | 'onOpen'>, term: Term, ends: { readonly first: boolean; readonly last: boolean }): MenuAction[] {
+function useActions({ view, onMove, onOpen }: Omit<TermTableProps, 'terms'>, term: Term, ends: { readonly first: boolean; readonly last: boolean }): MenuAction[] {
   const t = useText();
+  const reopen = useReopen(view);
   const { readOnly } = useReadOnly();
   const history: MenuAction = { id: 'history', label: t('lists.do.history'), icon: 'clock', run: () => onOpen({ kind: 'history', term }) };
   if (readOnly) return [history];
@@ -70,10 +80,15 @@ function useActions({ onMove, onOpen }: Pick<TermTableProps, 'onMove' | 'onOpen'
           { id: 'up', label: t('lists.do.up'), isDisabled: ends.first, run: () => onMove(term, -1) },
           { id: 'down', label: t('lists.do.down'), isDisabled: ends.last, run: () => onMove(term, 1) },
         ];
+  const end: MenuAction[] = willMerge(term, today())
+    ? [{ id: 'unmerge', label: t('lists.do.unmerge'), icon: 'undo', run: () => reopen.mutate(term) }]
+    : [
+        { id: 'merge', label: t('lists.do.merge'), icon: 'compare', run: () => onOpen({ kind: 'merge', term }) },
+        { id: 'retire', label: t('lists.do.retire'), icon: 'no', run: () => onOpen({ kind: 'retire', term }) },
+      ];
   return [
     { id: 'edit', label: t('lists.do.edit'), icon: 'edit', run: () => onOpen({ kind: 'edit', term }) },
-    { id: 'merge', label: t('lists.do.merge'), icon: 'compare', run: () => onOpen({ kind: 'merge', term }) },
-    { id: 'retire', label: t('lists.do.retire'), icon: 'no', run: () => onOpen({ kind: 'retire', term }) },
+    ...end,
     ...order,
     history,
   ];
@@ -89,7 +104,7 @@ function TermRow({ view, term, first, last, onMove, onOpen }: TermRowProps) {
   const t = useText();
   const [renaming, setRenaming] = useState(false);
   const { readOnly } = useReadOnly();
-  const actions = useActions({ onMove, onOpen }, term, { first, last });
+  const actions = useActions({ view, onMove, onOpen }, term, { first, last });
   const pencil = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
   useEffect(() => {

@@ -12,10 +12,10 @@ export function listRows(terms: readonly Term[], text: string, day: string): { r
   return { inUse: shown.filter((term) => mayBeChosen(term, day)), old: old.sort((a, b) => ((a.to ?? '') < (b.to ?? '') ? 1 : -1)) };
 }
 
-/** What an old term is part of today, and since when; null where it is part of nothing. */
-export function mergedInto(terms: readonly Term[], term: Term): { readonly label: string; readonly date: string | null } | null {
+/** What an old term is part of on `day`, and since when; null where it is part of nothing. */
+export function mergedInto(terms: readonly Term[], term: Term, day: string): { readonly label: string; readonly date: string | null } | null {
   if (term.mergedInto === null) return null;
-  const now = currentTermId(terms, term.id);
+  const now = currentTermId(terms, term.id, day);
   return { label: terms.find((one) => one.id === now)?.label ?? now, date: term.to === null ? null : addDays(term.to, 1) };
 }
 

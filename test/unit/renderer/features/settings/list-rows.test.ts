@@ -25,9 +25,15 @@ describe('the rows of a list', () => {
   });
 });
 
+it('a term that will become part of another stands among those in use until then', () => {
+  const waiting = [...units, term('vantar', { to: day, mergedInto: 'norr' })];
+  expect(listRows(waiting, 'vantar', day).inUse).toHaveLength(1);
+  expect(listRows(waiting, 'vantar', '2026-11-23').old).toHaveLength(1);
+});
+
 it('a term that has become part of another says what that is today, and since when', () => {
-  expect(mergedInto(units, units[2] as Term)).toEqual({ label: 'Enheten i norr', date: '2021-01-01' });
-  expect(mergedInto(units, units[3] as Term)).toBeNull();
+  expect(mergedInto(units, units[2] as Term, day)).toEqual({ label: 'Enheten i norr', date: '2021-01-01' });
+  expect(mergedInto(units, units[3] as Term, day)).toBeNull();
 });
 
 describe('the order', () => {

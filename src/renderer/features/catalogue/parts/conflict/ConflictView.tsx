@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import { merge3, openParts, type MergeChoices, type MergePart } from '#core/catalogue/merge3.ts';
+import { vocabularyOn } from '#core/shared/vocabulary-day.ts';
 import { api } from '#renderer/rpc/query.ts';
+import { today } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
@@ -128,7 +130,7 @@ function Parts({ props, words }: { readonly props: ConflictViewProps; readonly w
 export function ConflictView(props: ConflictViewProps) {
   const t = useText();
   const vocabulary = useQuery(api.vocabulary.list.queryOptions({ input: {} }));
-  const names = useMemo(() => (vocabulary.data === undefined ? null : namesFrom(vocabulary.data.vocabulary)), [vocabulary.data]);
+  const names = useMemo(() => (vocabulary.data === undefined ? null : namesFrom(vocabularyOn(vocabulary.data.vocabulary, today()))), [vocabulary.data]);
   if (names !== null) return <Parts props={props} words={{ t, names }} />;
   return vocabulary.error === null ? <LoadingLines rows={6} /> : <ErrorState error={vocabulary.error} onRetry={() => void vocabulary.refetch()} />;
 }

@@ -8,9 +8,9 @@ const problemAreas = vocabulary.problemAreas.map((term) => (term.id === 'cannabi
 const state = { ...emptyState, facets: { problemArea: ['cannabis', 'narcotics', 'truancy'], kind: ['intervention'] } };
 
 it('an old link to a term that has become part of another chooses the other, once', () => {
-  expect(withTermsOfToday(state, { ...vocabulary, problemAreas }).facets).toEqual({ problemArea: ['narcotics', 'truancy'], kind: ['intervention'] });
+  expect(withTermsOfToday(state, { ...vocabulary, problemAreas }, '2026-11-22').facets).toEqual({ problemArea: ['narcotics', 'truancy'], kind: ['intervention'] });
 });
 
 it('nothing changes before the lists are read', () => {
-  expect(withTermsOfToday(state, undefined)).toBe(state);
+  expect(withTermsOfToday(state, undefined, '2026-11-22')).toBe(state);
 });
