@@ -46,10 +46,9 @@ describe('searching, and teaching the search a word', { timeout: 120_000 }, () =
     skip(stuck, 'an earlier step failed');
   });
 
-  test('finds FFT and MST first, and the cannabis programme on the first screen, for a fifteen-year-old who smokes and stays away from school', async () => {
+  test('finds FFT, MST and the cannabis programme first for a fifteen-year-old who smokes and stays away from school', async () => {
     await search('15 år cannabis skolkar');
-    await expect.poll(async () => (await names()).slice(0, 2)).toEqual(['Funktionell familjeterapi', 'Multisystemisk terapi']);
-    expect((await names()).slice(0, 6)).toContain('Cannabisprogram för ungdomar');
+    await expect.poll(async () => (await names()).slice(0, 3).sort()).toEqual(['Cannabisprogram för ungdomar', 'Funktionell familjeterapi', 'Multisystemisk terapi']);
     expect(await main().getByText(say('list.readAs.age', { age: '15' })).first().textContent()).toContain('15');
   });
 

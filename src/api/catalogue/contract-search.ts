@@ -42,6 +42,8 @@ export const searchWhy = z.strictObject({
   /** The word or text found. */
   matched: z.string(),
   kind: matchKind,
+  /** There for a synonym that leads one way only: `cannabis` is one of `narkotika`, and not the other way round. */
+  oneWay: z.literal(true).optional(),
 });
 
 const text = z.string().max(10_000);

@@ -60,6 +60,8 @@ export interface Why {
   readonly query: string;
   readonly matched: string;
   readonly kind: WhyKind;
+  /** There for a synonym that leads one way only: `cannabis` is one of `narkotika`, and not the other way round. */
+  readonly oneWay?: true;
 }
 
 /** What a search found, by document number. Holds until the next search. */

@@ -138,12 +138,14 @@ export class Expander {
 
   /** What the synonyms of a word or phrase look for, told by their own words. */
   addSynonyms(key: string, set: AlternativeSet): void {
-    for (const target of this.synonyms.targets.get(key) ?? []) this.addTarget(target, set);
+    const isSubject = this.synonyms.subjects.has(key) && this.stemInUse(key) !== undefined;
+    for (const target of this.synonyms.targets.get(key) ?? []) this.addTarget(target, set, isSubject && target.meant);
   }
 
-  private addTarget({ stems, text, meant }: SynonymTarget, set: AlternativeSet): void {
-    const factor = meant ? worth.meant : worth.synonym;
-    const as = { kind: 'synonym', via: text } as const;
+  private addTarget({ stems, text, meant }: SynonymTarget, set: AlternativeSet, isWider: boolean): void {
+    const worthOfMeaning = isWider ? worth.wider : worth.meant;
+    const factor = meant ? worthOfMeaning : worth.synonym;
+    const as = { kind: 'synonym', via: text, isOneWay: meant, isWider } as const;
     if (stems.length === 1 && stems[0] !== undefined) {
       set.addAll(this.allForms(stems[0]), factor, as);
       return;

@@ -82,5 +82,7 @@ function kindOf(slot: Slot, { field, matched, alternative }: Answer): WhyKind {
 
 /** How the slot was answered, in the words a reader is given. A word that stands as it was written is `exact` whatever led to it. */
 export function whyOf(slot: Slot, answer: Answer): Why {
-  return { field: answer.field === 'synonyms' ? 'problemAreas' : answer.field, query: slot.text, matched: answer.matched, kind: kindOf(slot, answer) };
+  const kind = kindOf(slot, answer);
+  const why = { field: answer.field === 'synonyms' ? 'problemAreas' : answer.field, query: slot.text, matched: answer.matched, kind };
+  return kind === 'synonym' && answer.alternative.isOneWay === true ? { ...why, oneWay: true } : why;
 }

@@ -22,7 +22,7 @@ export function packNames({ fields }: SearchDocument, stemOf: (term: string) => 
   return Uint32Array.from(packed);
 }
 
-/** How well a query and a name are each other's: the share of the name that was asked for times the share of the query that the name answers. */
+/** How well a query and a name are each other's: the share of the name that was asked for times the root of the share of the query that the name answers. The root, because a programme named after one of the words is about that word whatever else was said. */
 export class NameFit {
   private readonly bySlot: readonly (readonly [ReadonlyMap<number, number>, number])[];
   private readonly best = new Map<number, number>();
@@ -70,6 +70,6 @@ export class NameFit {
       for (const one of stems) most = Math.max(most, weights.get(one - 1) ?? 0);
       answered += idf * most;
     }
-    return (inName / all) * (answered / this.asked);
+    return (inName / all) * Math.sqrt(answered / this.asked);
   }
 }

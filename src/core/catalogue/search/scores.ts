@@ -25,6 +25,7 @@ export class Scores implements Matches {
   private covered = new Float32Array(0);
   private best = new Float32Array(0);
   private answered = new Uint8Array(0);
+  private answersSlot = new Uint8Array(0);
   private stamp = new Uint32Array(0);
   private slotStamp = new Uint32Array(0);
   private slotTouched = new Uint32Array(0);
@@ -51,6 +52,7 @@ export class Scores implements Matches {
     this.covered = new Float32Array(room);
     this.best = new Float32Array(room);
     this.answered = new Uint8Array(room);
+    this.answersSlot = new Uint8Array(room);
     this.stamp = new Uint32Array(room);
     this.slotStamp = new Uint32Array(room);
     this.slotTouched = new Uint32Array(room);
@@ -99,17 +101,18 @@ export class Scores implements Matches {
         this.documents[this.size] = document;
         this.size += 1;
       } else this.total[document] = (this.total[document] as number) + gained;
-      if (!slot.isOptional) this.answered[document] = (this.answered[document] as number) + 1;
+      if (!slot.isOptional) this.answered[document] = (this.answered[document] as number) + (this.answersSlot[document] as number);
     }
   }
 
   /** The best alternative counts; how well the slot is covered is told by the first, which is worth most. */
   private addAlternative(alternative: Alternative, slot: Slot, before: number): number {
     const { stems, weight, kind } = alternative;
+    const answers = alternative.isWider === true ? 0 : 1;
     const [first] = stems;
     if (first === undefined) return before;
     if (stems.length > 1) this.meet(stems);
-    const { slotStamp, slotNumber, best, slotTouched, meeting, met, lowest } = this;
+    const { slotStamp, slotNumber, best, slotTouched, meeting, met, lowest, answersSlot } = this;
     const factor = weight * slot.idf * (slot.isOptional ? optionalCounts : 1);
     // Neither a guess at what was meant nor at what comes next is made surer by another guess.
     const adds = kind === 'typo' || kind === 'prefix' ? 0 : besides;
@@ -125,11 +128,13 @@ export class Scores implements Matches {
       if (slotStamp[document] !== slotNumber) {
         slotStamp[document] = slotNumber;
         best[document] = gained;
+        answersSlot[document] = answers;
         slotTouched[touched] = document;
         touched += 1;
         this.cover(document, covers);
       } else {
         const present = best[document] as number;
+        if (answers === 1) answersSlot[document] = 1;
         best[document] = Math.max(present, gained) + adds * Math.min(present, gained);
       }
     }

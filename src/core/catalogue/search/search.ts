@@ -65,8 +65,9 @@ export function isChanged(entry: IndexedEntry, seenAt: string | null): boolean {
   return entry.edited && (seenAt === null || entry.record.note.at > seenAt);
 }
 
-const fitRank: Readonly<Record<AgeFit, number>> = { yes: 0, unknown: 1, no: 2 };
-const fitFactor: Readonly<Record<AgeFit, number>> = { yes: 1.2, unknown: 1.2, no: 0.35 };
+const fitRank: Readonly<Record<AgeFit, number>> = { yes: 0, unknown: 1.4, no: 2 };
+/** An entry for just the age is worth 1.6 (`forAllOfThem`): one whose ages nobody has written stands a little below it, not below what is beside the point. */
+const fitFactor: Readonly<Record<AgeFit, number>> = { yes: 1.2, unknown: 1.4, no: 0.35 };
 /** What an entry for all of the wished ages gets over one for some of them. */
 const forAllOfThem = 0.4;
 /** Nobody older is asked for, whatever is said: `över 18`. */

@@ -8,6 +8,10 @@ export interface Alternative {
   readonly kind: WhyKind;
   /** What was looked for instead of the word; empty where it is a form of the word itself. */
   readonly via: string;
+  /** True where a group says that the word means this, and not the other way round: `skolkar` is `skolfrånvaro`. */
+  readonly isOneWay?: boolean;
+  /** True where the word is a subject of its own, and this only what it counts among: `narkotika` helps a search for `cannabis` without answering it. */
+  readonly isWider?: boolean;
 }
 
 /** A word or phrase of the query with everything that answers it, best first. */
@@ -35,6 +39,7 @@ export const worth = {
   prefixLeast: 0.35,
   prefixMore: 0.4,
   meant: 0.5,
+  wider: 0.25,
   synonym: 0.5,
   typo: 0.92,
   perSlip: 0.22,
@@ -64,7 +69,7 @@ export class AlternativeSet {
   }
 
   /** The same answers, each worth `factor` of what it was, told as `kind` where that is given. */
-  addAll(others: Iterable<Alternative>, factor: number, as?: Pick<Alternative, 'kind' | 'via'>): void {
+  addAll(others: Iterable<Alternative>, factor: number, as?: Pick<Alternative, 'kind' | 'via' | 'isOneWay' | 'isWider'>): void {
     for (const other of others) this.add(factor === 1 && as === undefined ? other : { ...other, weight: other.weight * factor, ...as });
   }
 

@@ -36,6 +36,8 @@ export interface SynonymTarget {
 export interface Synonyms {
   /** By the stems of the word or phrase, joined by spaces. */
   readonly targets: ReadonlyMap<string, readonly SynonymTarget[]>;
+  /** What words are said to mean. Such a word is a subject of its own, and what it is said to mean in turn is wider: `hasch` is `cannabis`, `cannabis` is `narkotika`. */
+  readonly subjects: ReadonlySet<string>;
   /** Single words, folded: what a misspelled word may have been meant as. */
   readonly hints: readonly string[];
   readonly longestPhrase: number;
@@ -67,5 +69,5 @@ export function readSynonyms(groups: readonly SynonymGroup[]): Synonyms {
       if (means.length === 0) said.forEach((other) => addTarget(targets, key, target(other, false)));
     }
   }
-  return { targets, hints: [...hints], longestPhrase: Math.max(1, ...[...targets.keys()].map((key) => key.split(' ').length)) };
+  return { targets, subjects: new Set(groups.flatMap(({ means }) => means.map(phraseKey))), hints: [...hints], longestPhrase: Math.max(1, ...[...targets.keys()].map((key) => key.split(' ').length)) };
 }

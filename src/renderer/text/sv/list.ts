@@ -39,6 +39,7 @@ export const list = {
   'list.why.searchName': 'söknamn',
   'list.why.text': 'i beskrivningen',
   'list.why.synonym': 'synonym: {query} =',
+  'list.why.counts': '{query} hör till',
   'list.why.typo': 'liknar: {query} →',
   'list.loadingRow': 'Hämtar raden',
 

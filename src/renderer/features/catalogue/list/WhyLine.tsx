@@ -8,6 +8,7 @@ import { markedIn, reasonsOf, type Reason } from './why.ts';
 /** What stands before the marked words: in which field, or what was typed and how it leads here. */
 function leadOf({ field, relation, query }: Reason, t: Text): string {
   if (relation === 'synonym') return `${t('list.why.synonym', { query })} `;
+  if (relation === 'counts') return `${t('list.why.counts', { query })} `;
   if (relation === 'typo') return `${t('list.why.typo', { query })} `;
   return field === 'name' || field === 'searchName' || field === 'text' ? `${t(`list.why.${field}`)} ` : '';
 }

@@ -7,7 +7,7 @@ export interface Reason {
   readonly key: string;
   readonly field: 'name' | 'searchName' | 'topic' | 'text' | 'other' | 'age';
   readonly matched: string;
-  readonly relation: 'same' | 'synonym' | 'typo' | 'part';
+  readonly relation: 'same' | 'synonym' | 'counts' | 'typo' | 'part';
   readonly query: string;
 }
 
@@ -30,7 +30,7 @@ const fieldGroup: Record<string, Reason['field']> = {
   ages: 'age',
 };
 
-const relationOf: Record<Why['kind'], Reason['relation']> = {
+const relationOfKind: Record<Why['kind'], Reason['relation']> = {
   exact: 'same',
   stem: 'same',
   prefix: 'same',
@@ -40,6 +40,10 @@ const relationOf: Record<Why['kind'], Reason['relation']> = {
   compound: 'part',
   infix: 'part',
 };
+
+function relationOf({ kind, oneWay }: Why): Reason['relation'] {
+  return oneWay === true ? 'counts' : relationOfKind[kind];
+}
 
 const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase('sv');
 
@@ -52,7 +56,7 @@ export function reasonsOf(why: readonly Why[], most = 4): Reason[] {
     const key = folded(one.matched);
     if (key === '' || seen.has(key)) continue;
     seen.add(key);
-    const relation = folded(one.query) === key ? 'same' : relationOf[one.kind];
+    const relation = folded(one.query) === key ? 'same' : relationOf(one);
     reasons.push({ key, field: fieldGroup[one.field] ?? 'other', matched: one.matched, relation, query: one.query });
   }
   return reasons.slice(0, most);

@@ -16,6 +16,11 @@ describe('why an entry was found', () => {
     ]);
   });
 
+  it('tells a word that counts among another from one that means the same', () => {
+    const why = { field: 'problemAreas', query: 'cannabis', matched: 'Narkotika', kind: 'synonym' as const };
+    expect([reasonsOf([{ ...why, oneWay: true }])[0]?.relation, reasonsOf([why])[0]?.relation]).toEqual(['counts', 'synonym']);
+  });
+
   it('calls a misspelt word alike, not the same', () => {
     expect(reasonsOf([{ field: 'name', query: 'canabis', matched: 'cannabis', kind: 'typo' }])[0]).toMatchObject({ relation: 'typo', query: 'canabis' });
   });
