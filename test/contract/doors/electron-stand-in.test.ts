@@ -120,7 +120,7 @@ const main = (find: RegExp, replace: string): Patch => ({ file: 'out/main/index.
 const faults: readonly Fault[] = [
   { what: 'a navigation guard that is dropped', caughtAs: 'navigation', patches: [main(/\.on\("will-navigate"/, '.on("no-such-event"')] },
   { what: 'a sandbox that is off', caughtAs: 'sandbox', patches: [main(/sandbox: true/, 'sandbox: false')] },
-  { what: 'a content security policy that is dropped', caughtAs: 'csp', patches: [main(/"content-security-policy":/, '"x-no-policy":')] },
+  { what: 'a content security policy that is dropped', caughtAs: 'csp', patches: [main(/"content-security-policy":(?! policy)/, '"x-no-policy":')] },
   { what: 'a wrong call path', caughtAs: 'call-path', patches: [main(/rpcPrefix = "\/rpc"/, 'rpcPrefix = "/call"')] },
   { what: 'a preload built as ESM', caughtAs: 'preload', patches: [{ file: 'out/preload/index.cjs', find: /require\("electron"\)\.contextBridge/, replace: 'import { contextBridge } from "electron";\ncontextBridge' }] },
   { what: 'window.open that is allowed', caughtAs: 'window-open', patches: [main(/action: "deny"/, 'action: "allow"')] },
