@@ -130,7 +130,9 @@ describe('a newcomer with a keyboard', { timeout: 120_000 }, () => {
 
   test('answers ten rows of the inventory', async () => {
     await goToArea(say('app.area.catalogue'));
-    await pressOn(page, main().getByRole('link', { name: say('list.inventory') }));
+    await pressOn(page, main().getByRole('button', { name: say('list.moreOf') }));
+    await arrowTo(page, page.getByRole('menuitem', { name: say('list.inventory') }));
+    await page.keyboard.press('Enter');
     const grid = main().getByRole('grid');
     await tabTo(page, grid.getByRole('radio').first());
     const before = await app.client.catalogue.inventory.list({});

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { removeFolders, startApp, type RunningApp } from '#test/support/app.ts';
 import { launchBrowser } from '#test/support/browser.ts';
-import { pressOn, tabTo } from '#test/support/keyboard.ts';
+import { arrowTo, pressOn, tabTo } from '#test/support/keyboard.ts';
 import { settle, visit, type Visit } from '#test/support/page.ts';
 import { say } from '#test/support/words.ts';
 
@@ -88,7 +88,9 @@ describe('searching, and teaching the search a word', { timeout: 120_000 }, () =
   });
 
   test('takes the group away again, and takes that back', async () => {
-    await pressOn(page, main().getByRole('link', { name: say('list.searchWords') }));
+    await pressOn(page, main().getByRole('button', { name: say('list.moreOf') }));
+    await arrowTo(page, page.getByRole('menuitem', { name: say('list.searchWords') }));
+    await page.keyboard.press('Enter');
     await pressOn(page, main().getByRole('button', { name: say('searchwords.groups.remove', { words: 'krumelurhem' }) }));
     await page.getByText(say('searchwords.groups.removed', { words: 'krumelurhem' })).first().waitFor();
     await expect.poll(async () => (await app.client.catalogue.search({ text: 'krumelurhem' })).total).toBe(0);

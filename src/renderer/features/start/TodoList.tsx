@@ -87,6 +87,25 @@ function useQueue() {
   return { total: queue?.total ?? 0, count, firstEnd: firstEnd?.due ?? null };
 }
 
+/** Waiting proposals: the only one by its own page, of several each by its name. */
+function ProposalRow({ count }: { readonly count: number }) {
+  const t = useText();
+  const waiting = useQuery(api.catalogue.queue.queryOptions({ input: { kinds: ['proposal'], limit: mostTasks } })).data?.tasks ?? [];
+  const links = waiting.flatMap(({ key, subject, about }) => (about === null ? [] : [{ key, subject, to: `/katalog/forslag/${about.id}` }]));
+  const only = count === 1 ? links[0] : undefined;
+  return (
+    <Row count={count} what={<Link to={only?.to ?? '/katalog/forslag'}>{t('start.todo.proposal', { count })}</Link>} sub={t('start.todo.proposalSub')} due="">
+      <ul className="name-links">
+        {links.map(({ key, subject, to }) => (
+          <li key={key}>
+            <Link to={to}>{subject}</Link>
+          </li>
+        ))}
+      </ul>
+    </Row>
+  );
+}
+
 /** Open tasks that somebody has made and that are not put off. */
 function useOpenTasks() {
   const today = new Date().toISOString().slice(0, 10);
@@ -102,7 +121,7 @@ function QueueRows({ count, firstEnd, reviewDue }: QueueFigures & { readonly rev
   const [review, contract, licence, proposal] = [count('review'), count('contract'), count('licence'), count('proposal')];
   return (
     <>
-      {proposal > 0 && <Row count={proposal} what={<Link to="/katalog/forslag">{t('start.todo.proposal', { count: proposal })}</Link>} sub={t('start.todo.proposalSub')} due="" />}
+      {proposal > 0 && <ProposalRow count={proposal} />}
       {review > 0 && (
         <Row
           count={review}

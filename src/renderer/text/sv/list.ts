@@ -129,6 +129,12 @@ export const list = {
   'list.new': 'Ny insats',
   'list.propose': 'Föreslå insats',
   'list.searchWords': 'Sökord',
+  'list.more': 'Mer',
+  'list.moreOf': 'Mer om katalogen',
+  'list.proposals': 'Förslag',
+  'list.proposals.count': '{count, plural, =0 {Inget väntar} one {# väntar} other {# väntar}}',
+  'list.archive': 'Arkiverade insatser',
+  'list.archive.count': '{count, plural, =0 {Inga än} other {#}}',
 
   'list.tray': 'Jämför',
   'list.tray.remove': 'Ta bort {name} ur jämförelsen',

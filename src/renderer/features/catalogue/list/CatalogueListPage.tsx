@@ -13,6 +13,7 @@ import { EmptyHits } from './EmptyHits.tsx';
 import { Facets } from './Facets.tsx';
 import { HitList, type HitListHandle } from './HitList.tsx';
 import { HitsHead } from './HitsHead.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { PrintCatalogue } from './PrintCatalogue.tsx';
 import { SavedViews } from './SavedViews.tsx';
 import { SearchHead } from './SearchHead.tsx';
@@ -91,11 +92,10 @@ export function CatalogueListPage() {
       <SearchHead control={control} field={field} head={hits.head} onDown={() => list.current?.focus()}>
         <span className="push">
           <Link to="/katalog/ny">{t(mayAdd ? 'list.new' : 'list.propose')}</Link>
-          <Link to="/katalog/inventering">{t('list.inventory')}</Link>
-          <Link to="/katalog/sokord">{t('list.searchWords')}</Link>
           <button type="button" className="link" aria-expanded={viewsOpen} aria-controls="sparade-vyer" onClick={() => setViewsOpen(!viewsOpen)}>
             {t('list.views')}
           </button>
+          <MoreMenu />
         </span>
       </SearchHead>
       <div className="cat-grid">

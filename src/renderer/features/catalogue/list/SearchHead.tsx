@@ -114,7 +114,9 @@ export function SearchHead({ control, field, head, onDown, children }: SearchHea
       <h1 className="page-title">{t('list.title')}</h1>
       <SearchBox control={control} field={field} onDown={onDown} />
       <div className="read-as">
-        <ReadAs control={control} field={field} head={head} />
+        <div className="read-as-words">
+          <ReadAs control={control} field={field} head={head} />
+        </div>
         {children}
       </div>
     </div>
