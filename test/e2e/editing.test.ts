@@ -70,10 +70,18 @@ test('an entry is edited by keyboard alone, with a reason, and the save can be u
 test('an offer is added with all it needs, an unknown number stays unknown, and a removed one comes back', async () => {
   const id = starterId(3);
   const before = await app.client.catalogue.get({ id });
+  await app.client.vocabulary.save({ list: 'organisations', term: { label: 'Exempelenheten' } });
   const { page, close } = await visit(browser, app, `/katalog/${id}/redigera`);
   await page.getByRole('button', { name: say('edit.offers.add') }).click();
   const at = `offers.${before.offers.length}`;
-  await field(page, `${at}.providerName`).fill('Exempelenheten');
+  const provider = field(page, `${at}.providerName`);
+  await provider.fill('exempele');
+  await page.getByRole('option', { name: 'Exempelenheten' }).waitFor();
+  await provider.press('Enter');
+  expect(await provider.inputValue()).toBe('exempele');
+  await provider.press('ArrowDown');
+  await provider.press('Enter');
+  expect(await provider.inputValue()).toBe('Exempelenheten');
   await field(page, `${at}.capacity.places`).fill('12');
   await field(page, `${at}.capacity.asOf`).fill('20261101');
   await field(page, `${at}.wait.weeks`).fill('2,5');

@@ -10,6 +10,13 @@ export interface TypeAheadChoice {
   readonly sub?: string | undefined;
 }
 
+/** The field as text of one's own: the choices are only offered. */
+export interface FreeText {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly onBlur?: (() => void) | undefined;
+}
+
 export interface TypeAheadProps<T extends TypeAheadChoice> {
   readonly label: string;
   readonly labelHidden?: boolean | undefined;
@@ -23,6 +30,8 @@ export interface TypeAheadProps<T extends TypeAheadChoice> {
   readonly find: (typed: string) => readonly T[];
   /** Said where nothing is found. */
   readonly none: string;
+  /** Where any text may stand in the field. Choosing then writes nothing by itself; `onPick` does. */
+  readonly free?: FreeText | undefined;
   readonly onPick: (choice: T) => void;
 }
 
@@ -42,14 +51,18 @@ function Options<T extends TypeAheadChoice>({ id, label, choices, active, open, 
   );
 }
 
-function useTypeAhead<T extends TypeAheadChoice>(id: string, { find, onPick }: Pick<TypeAheadProps<T>, 'find' | 'onPick'>) {
-  const [typed, setTyped] = useState('');
+function useTypeAhead<T extends TypeAheadChoice>(id: string, { find, onPick, free }: Pick<TypeAheadProps<T>, 'find' | 'onPick' | 'free'>) {
+  const [own, setOwn] = useState('');
+  const typed = free?.value ?? own;
+  const setTyped = free?.onChange ?? setOwn;
+  // Return takes the first of what was found, but leaves text of one's own alone until one has moved to a choice.
+  const first = free === undefined ? 0 : -1;
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(first);
   const choices = open ? find(typed) : [];
   const active = choices[Math.min(at, choices.length - 1)];
   const pick = (choice: T): void => {
-    setTyped('');
+    setOwn('');
     setOpen(false);
     onPick(choice);
   };
@@ -58,36 +71,39 @@ function useTypeAhead<T extends TypeAheadChoice>(id: string, { find, onPick }: P
     setAt(Math.min(choices.length - 1, Math.max(0, index)));
     document.getElementById(`${id}-${choices[index]?.id}`)?.scrollIntoView({ block: 'nearest' });
   };
+  const show = (): void => {
+    setAt(first);
+    setOpen(true);
+  };
   const type = (text: string): void => {
     setTyped(text);
-    setAt(0);
-    setOpen(true);
+    show();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (open) moveTo(at + (event.key === 'ArrowDown' ? 1 : -1));
-      else type(typed);
+      else show();
     } else if (event.key === 'Enter' && open && active !== undefined) {
       event.preventDefault();
       pick(active);
-    } else if (event.key === 'Escape' && (open || typed !== '')) {
+    } else if (event.key === 'Escape' && (open || own !== '')) {
       // The first Esc is for the field, the next for the dialog that it may stand in.
       event.stopPropagation();
       if (open) setOpen(false);
-      else setTyped('');
+      else setOwn('');
     }
   };
-  return { typed, open, choices, active, pick, type, close: () => setOpen(false), onKeyDown };
+  return { typed, open, choices, active, pick, type, show, close: () => setOpen(false), onKeyDown };
 }
 
 /**
  * A field that finds one of many while one types, and hands it over.
  * Our own, because the library's hides the rest of the page from assistive technology while it is open, and leaves its controls in the Tab order.
  */
-export function TypeAhead<T extends TypeAheadChoice>({ label, labelHidden, description, placeholder, errorMessage, isDisabled, className = '', inputRef, find, none, onPick }: TypeAheadProps<T>) {
+export function TypeAhead<T extends TypeAheadChoice>({ label, labelHidden, description, placeholder, errorMessage, isDisabled, className = '', inputRef, find, none, free, onPick }: TypeAheadProps<T>) {
   const id = useId();
-  const { typed, open, choices, active, pick, type, close, onKeyDown } = useTypeAhead(id, { find, onPick });
+  const { typed, open, choices, active, pick, type, show, close, onKeyDown } = useTypeAhead(id, { find, onPick, free });
   const wrong = errorMessage !== undefined && errorMessage !== null && errorMessage !== '';
   const described = [...(description === undefined ? [] : [`${id}-help`]), ...(wrong ? [`${id}-error`] : [])].join(' ');
   return (
@@ -117,12 +133,13 @@ export function TypeAhead<T extends TypeAheadChoice>({ label, labelHidden, descr
         autoComplete="off"
         value={typed}
         onChange={(event) => type(event.target.value)}
-        onClick={() => type(typed)}
+        onClick={show}
+        onBlur={free?.onBlur}
         onKeyDown={onKeyDown}
       />
       <Options {...{ id, label, choices, active, open }} onPick={pick} />
       <span className="small muted type-ahead-none" role="status">
-        {open && choices.length === 0 && none}
+        {open && choices.length === 0 && free === undefined && none}
       </span>
       {wrong && (
         <span id={`${id}-error`} className="field-error" role="alert">

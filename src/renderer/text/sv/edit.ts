@@ -30,6 +30,7 @@ export const edit = {
   'edit.help.notes': 'På gruppnivå. Skriv inget om enskilda klienter.',
   'edit.help.staff': 'Namnen syns bara här, aldrig i den publicerade katalogen.',
   'edit.help.others': 'En annan nämnd ansvarar för det här utbudet. Skriv vad som finns och hur man söker.',
+  'edit.help.provider': 'Namn ur listan Utförare föreslås medan du skriver. Det går att skriva ett annat.',
   'edit.help.price': 'Till exempel 1 450 kr per dygn.',
   'edit.help.sourceType': 'Till exempel systematisk översikt, kunskapsstöd.',
   'edit.preview': 'Så här ser det ut',

@@ -7,6 +7,7 @@ import { useForm } from './form.ts';
 import { ListEditor } from './ListEditor.tsx';
 import { newId } from './new-id.ts';
 import type { Path } from './paths.ts';
+import { ProviderRow } from './ProviderRow.tsx';
 
 const at = (path: Path, ...steps: string[]): Path => [...path, ...steps];
 
@@ -99,7 +100,7 @@ function OfferRows({ path, offer }: { readonly path: Path; readonly offer: Offer
       </div>
       {offer.supplyForm !== 'own' && <p className="field-help">{t('edit.help.others')}</p>}
       <TermRow path={at(path, 'responsibleBoardId')} label={t('entry.field.responsibleBoardId')} list="boards" selection="one" />
-      <TextRow path={at(path, 'providerName')} label={t('entry.field.providerName')} />
+      <ProviderRow path={at(path, 'providerName')} />
       <TermRow path={at(path, 'unitId')} label={t('entry.field.unitId')} list="units" selection="one" />
       <ChoiceRow path={at(path, 'needsAssessment')} label={t('entry.field.needsAssessment')} none={t('terms.unknown')} choices={needsAssessmentStates.map((value) => ({ value, label: t(`terms.needsAssessment.${value}`) }))} />
       <AreaRow path={at(path, 'howToApply')} label={t('entry.field.howToApply')} rows={4} />
