@@ -72,6 +72,19 @@ test('units are added, renamed, ordered, merged with undo and retired by keyboar
     await pressOn(page, dialog.getByRole('button', { name: say('lists.merge.action') }));
     await page.getByText(say('lists.old.merged', { label: east, into: north, date: '2026-05-01' })).waitFor();
   };
+  const reason = page.getByRole('dialog').getByRole('textbox', { name: say('lists.reason') });
+  await choose(page, east, 'lists.do.merge');
+  await tabTo(page, reason);
+  await page.keyboard.type('Skrivet nyss');
+  await page.keyboard.press('Escape');
+  await choose(page, east, 'lists.do.merge');
+  await page.getByText(say('lists.kept')).waitFor();
+  expect(await reason.inputValue()).toBe('Skrivet nyss');
+  await pressOn(page, page.getByRole('dialog').getByRole('button', { name: say('app.cancel') }));
+  await choose(page, east, 'lists.do.merge');
+  expect(await reason.inputValue()).toBe('');
+  await page.keyboard.press('Escape');
+
   await merge();
   await expect.poll(() => hasFocus(page.getByRole('heading', { name: say('lists.current') }))).toBe(true);
   await pressOn(page, page.getByRole('listitem').filter({ hasText: say('lists.done.merged', { label: east, into: north }) }).getByRole('button', { name: say('app.undo') }));

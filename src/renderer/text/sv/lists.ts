@@ -92,6 +92,7 @@ export const lists = {
   'lists.retire.text': '{count, plural, =0 {Ingen insats nämner namnet.} one {# insats nämner namnet och behåller det.} other {# insatser nämner namnet och behåller det.}} Efter sista dagen går det inte att välja på nytt.',
   'lists.retire.to': 'Sista dagen',
   'lists.retire.action': 'Avsluta',
+  'lists.kept': 'Här står det du skrev nyss. Avbryt tar bort det.',
   'lists.reason': 'Varför',
   'lists.reason.help': 'Står i historiken.',
   'lists.merge.title': 'Slå ihop {label} med en annan',

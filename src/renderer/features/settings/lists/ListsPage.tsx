@@ -7,6 +7,7 @@ import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
+import { useForgetOnLeaving } from './kept.ts';
 import { ListSection } from './ListSection.tsx';
 import { useListView } from './useLists.ts';
 import './ListsPage.css';
@@ -42,6 +43,7 @@ function OneList({ list }: { readonly list: VocabularyList }) {
 /** The words that the catalogue is described with, and who there is: one address for each list. */
 export function ListsPage() {
   const t = useText();
+  useForgetOnLeaving();
   const { list: address } = useParams();
   const list = address === undefined ? 'problemAreas' : listAt(address);
   return (

@@ -8,9 +8,15 @@ import { today } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { TermPicker } from '#renderer/ui/TermPicker.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { ReasonForm } from './ReasonForm.tsx';
+import { useKept } from './kept.ts';
+import { ReasonForm, type WithReason } from './ReasonForm.tsx';
 import type { TermDialogProps } from './TermDialog.tsx';
-import { fieldError, useDone, type ListView } from './useLists.ts';
+import { fieldError, keyOf, useDone, type ListView } from './useLists.ts';
+
+interface Merging extends WithReason {
+  readonly chosen: readonly string[];
+  readonly date: string;
+}
 
 /** What a merge would do, in sentences: who is touched, and what stays. */
 function Preview({ view, term, into, first }: { readonly view: ListView; readonly term: Term; readonly into: Term | undefined; readonly first: string }) {
@@ -50,8 +56,8 @@ export function MergeDialog({ view, term, onClose, onGone }: TermDialogProps) {
   const t = useText();
   const { list, terms } = view;
   const done = useDone(list);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [date, setDate] = useState(today());
+  const kept = useKept<Merging>(keyOf('merge', view, term), { chosen: [], date: today(), reason: '' });
+  const { chosen, date } = kept.value;
   const [asked, setAsked] = useState(false);
   const into = terms.find((one) => one.id === chosen[0]);
   const first = firstDay(term, date);
@@ -59,6 +65,7 @@ export function MergeDialog({ view, term, onClose, onGone }: TermDialogProps) {
   const merge = useMutation({
     mutationFn: (reason: string) => client.vocabulary.merge({ list, from: term.id, into: chosen[0] ?? '', date, reason }),
     onSuccess: async ({ revision }) => {
+      kept.forget();
       onClose();
       await done({ revision, ids: [term.id, ...chosen], text: t(isLater ? 'lists.done.willMerge' : 'lists.done.merged', { label: term.label, into: into?.label, date: first }) });
       if (!isLater) onGone();
@@ -71,6 +78,7 @@ export function MergeDialog({ view, term, onClose, onGone }: TermDialogProps) {
   const missing = asked && into === undefined ? t('lists.error.into') : (fieldError(t, merge.error, 'into') ?? fieldError(t, merge.error, 'from'));
   return (
     <ReasonForm
+      kept={kept}
       title={t('lists.merge.title', { label: term.label })}
       action={t('lists.merge.action')}
       isPending={merge.isPending}
@@ -81,8 +89,8 @@ export function MergeDialog({ view, term, onClose, onGone }: TermDialogProps) {
       onDone={merge.mutate}
       onClose={onClose}
     >
-      <TermPicker selection="one" label={t('lists.merge.into', { label: term.label })} terms={terms.filter((one) => one.id !== term.id)} chosen={chosen} onChange={setChosen} errorMessage={missing} />
-      <TextField className="lists-date" type="date" label={t('lists.merge.date')} value={date} onChange={setDate} errorMessage={date === '' ? t('lists.error.date') : fieldError(t, merge.error, 'date')} />
+      <TermPicker selection="one" label={t('lists.merge.into', { label: term.label })} terms={terms.filter((one) => one.id !== term.id)} chosen={chosen} onChange={(ids) => kept.change({ chosen: ids })} errorMessage={missing} />
+      <TextField className="lists-date" type="date" label={t('lists.merge.date')} value={date} onChange={(day) => kept.change({ date: day })} errorMessage={date === '' ? t('lists.error.date') : fieldError(t, merge.error, 'date')} />
       <Preview view={view} term={term} into={into} first={first} />
     </ReasonForm>
   );

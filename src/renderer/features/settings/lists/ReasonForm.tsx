@@ -3,11 +3,18 @@ import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import type { Kept } from './kept.ts';
 import { failureLine, fieldError } from './useLists.ts';
 
 const longestReason = 2_000;
 
+/** What every such form holds, beside its own. */
+export interface WithReason {
+  readonly reason: string;
+}
+
 export interface ReasonFormProps {
+  readonly kept: Pick<Kept<WithReason>, 'value' | 'change' | 'forget' | 'isBack'>;
   readonly title: string;
   /** What the button that does it is called. */
   readonly action: string;
@@ -24,9 +31,9 @@ export interface ReasonFormProps {
 }
 
 /** A change to a list that asks why: what is missing is said beside its field when one tries to go on. */
-export function ReasonForm({ title, action, isPending, error, fields, isReady, onAsk, onDone, onClose, children }: ReasonFormProps) {
+export function ReasonForm({ kept, title, action, isPending, error, fields, isReady, onAsk, onDone, onClose, children }: ReasonFormProps) {
   const t = useText();
-  const [reason, setReason] = useState('');
+  const { reason } = kept.value;
   const [asked, setAsked] = useState(false);
   const missing = asked && reason.trim() === '' ? t('lists.error.reason') : fieldError(t, error, 'reason');
   const elsewhere = error !== null && missing === null && fields.every((field) => fieldError(t, error, field) === null);
@@ -35,6 +42,10 @@ export function ReasonForm({ title, action, isPending, error, fields, isReady, o
     onAsk();
     if (isReady && reason.trim() !== '') onDone(reason.trim());
   };
+  const cancel = (): void => {
+    kept.forget();
+    onClose();
+  };
   return (
     <Dialog
       title={title}
@@ -42,15 +53,16 @@ export function ReasonForm({ title, action, isPending, error, fields, isReady, o
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button onPress={cancel}>{t('app.cancel')}</Button>
           <Button variant="primary" isDisabled={isPending} onPress={submit}>
             {action}
           </Button>
         </>
       }
     >
+      {kept.isBack && <p className="small muted">{t('lists.kept')}</p>}
       {children}
-      <TextField label={t('lists.reason')} description={t('lists.reason.help')} value={reason} maxLength={longestReason} onChange={setReason} errorMessage={missing} />
+      <TextField label={t('lists.reason')} description={t('lists.reason.help')} value={reason} maxLength={longestReason} onChange={(text) => kept.change({ reason: text })} errorMessage={missing} />
       {elsewhere && (
         <p className="field-error" role="alert">
           {failureLine(t, error)}

@@ -1,22 +1,24 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { client } from '#renderer/rpc/client.ts';
 import { today } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { useKept } from './kept.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import type { TermDialogProps } from './TermDialog.tsx';
-import { fieldError, useDone } from './useLists.ts';
+import { fieldError, keyOf, useDone } from './useLists.ts';
 
 /** Gives a term its last day, and says why. */
 export function RetireDialog({ view, term, onClose, onGone }: TermDialogProps) {
   const t = useText();
   const done = useDone(view.list);
-  const [to, setTo] = useState(term.to ?? today());
+  const kept = useKept(keyOf('retire', view, term), { to: term.to ?? today(), reason: '' });
+  const { to } = kept.value;
   const used = view.usage?.(term.id);
   const retire = useMutation({
     mutationFn: (reason: string) => client.vocabulary.retire({ list: view.list, id: term.id, to, reason }),
     onSuccess: async ({ revision }) => {
+      kept.forget();
       onClose();
       await done({ revision, ids: [term.id], text: t('lists.done.retired', { label: term.label, date: to }) });
       if (to < today()) onGone();
@@ -24,6 +26,7 @@ export function RetireDialog({ view, term, onClose, onGone }: TermDialogProps) {
   });
   return (
     <ReasonForm
+      kept={kept}
       title={t('lists.retire.title', { label: term.label })}
       action={t('lists.retire.action')}
       isPending={retire.isPending}
@@ -35,7 +38,7 @@ export function RetireDialog({ view, term, onClose, onGone }: TermDialogProps) {
       onClose={onClose}
     >
       {used !== undefined && <p>{t('lists.retire.text', { count: used.interventions + used.archived })}</p>}
-      <TextField className="lists-date" type="date" label={t('lists.retire.to')} value={to} onChange={setTo} errorMessage={to === '' ? t('lists.error.date') : fieldError(t, retire.error, 'to')} />
+      <TextField className="lists-date" type="date" label={t('lists.retire.to')} value={to} onChange={(day) => kept.change({ to: day })} errorMessage={to === '' ? t('lists.error.date') : fieldError(t, retire.error, 'to')} />
     </ReasonForm>
   );
 }

@@ -68,6 +68,11 @@ export function useDone(list: VocabularyList): (done: Done) => Promise<void> {
   );
 }
 
+/** What a form about a term is kept by: where the term has changed since, it is another form. */
+export function keyOf(kind: string, { list }: ListView, term: Term): string {
+  return JSON.stringify([kind, list, term]);
+}
+
 interface Issue {
   readonly path: readonly (string | number)[];
   readonly code?: string;
