@@ -58,6 +58,25 @@ describe('searching, and teaching the search a word', { timeout: 120_000 }, () =
     expect(await firstRow().textContent()).toContain(say('list.why.typo', { query: 'fammiljerådslag' }));
   });
 
+  test('finds entries in the palette as in the list, and keeps nothing of what it did not find', async () => {
+    const before = (await app.client.catalogue.searchMisses({})).misses.length;
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox', { name: say('palette.label') });
+    await field.waitFor();
+    const first = (): Promise<string> => page.getByRole('group', { name: say('palette.entries') }).getByRole('option').first().innerText();
+    for (const [text, name] of [['kontakperson', 'Kontaktperson'], ['foster family', 'Familjehem'], ['fft', 'Funktionell familjeterapi']] as const) {
+      await field.press('Control+a');
+      await page.keyboard.type(text);
+      await expect.poll(first).toContain(name);
+    }
+    await field.press('Control+a');
+    await page.keyboard.type('zlurpigast');
+    await page.getByText(say('palette.none')).waitFor();
+    await settle(page);
+    expect((await app.client.catalogue.searchMisses({})).misses).toHaveLength(before);
+    await page.keyboard.press('Escape');
+  });
+
   test('leads from a word that nobody knows to the page where it is taught', async () => {
     await search('krumelurhem');
     await pressOn(page, main().getByRole('link', { name: say('list.empty.teach') }));

@@ -124,6 +124,8 @@ export const catalogueContract = {
         text: z.string().max(10_000).default(''),
         filters: searchFilters.optional(),
         sort: z.enum(sortOrders).optional(),
+        /** Whether the text is remembered for the editors where it finds nothing; not for a field that finds other things too. */
+        keepMiss: z.boolean().default(true),
         limit: z.number().int().min(0).max(100_000).default(50),
         offset: z.number().int().min(0).default(0),
       }),

@@ -11,6 +11,8 @@ import type { SearchFilters } from './contract-search.ts';
 
 /** Input of `catalogue.search`, checked by the contract. */
 export interface SearchInput {
+  /** False where a text that finds nothing is not to be remembered. */
+  readonly keepMiss?: boolean;
   readonly text: string;
   readonly filters?: SearchFilters | undefined;
   readonly sort?: (typeof sortOrders)[number] | undefined;
@@ -59,7 +61,7 @@ async function waysOn(index: CatalogueIndex, request: SearchRequest, { reader, i
 }
 
 /** Finds, filters, counts and sorts; see the contract. */
-export async function search(ports: Ports, { filters = {}, ...input }: SearchInput): Promise<SearchOutput> {
+export async function search(ports: Ports, { filters = {}, keepMiss = true, ...input }: SearchInput): Promise<SearchOutput> {
   const saysWords = input.text.trim() !== '';
   const index = saysWords ? await searchIndex(ports) : await catalogueIndex(ports);
   const [reader, vocabulary] = await Promise.all([readerOf(ports), ports.team.vocabulary.get()]);
@@ -71,7 +73,7 @@ export async function search(ports: Ports, { filters = {}, ...input }: SearchInp
   const { hits, withoutFilters, ...rest } = searchCatalogue(index, request, reader);
   const output = { ...rest, hits: hits.map(toHit) };
   if (index.all.length === 0) return output;
-  if (saysWords) await noteSearch(ports, input.text, withoutFilters > 0);
+  if (saysWords && keepMiss) await noteSearch(ports, input.text, withoutFilters > 0);
   return output.total > 0 ? output : { ...output, ...(await waysOn(index, request, { reader, isKnown: withoutFilters > 0 || !saysWords })) };
 }
 

@@ -33,6 +33,8 @@ export interface TypeAheadProps<T extends TypeAheadChoice> {
   /** Where any text may stand in the field. Choosing then writes nothing by itself; `onPick` does. */
   readonly free?: FreeText | undefined;
   readonly onPick: (choice: T) => void;
+  /** Told what is typed, for a `find` that has to look it up. */
+  readonly onType?: (typed: string) => void;
 }
 
 function Options<T extends TypeAheadChoice>({ id, label, choices, active, open, onPick }: { id: string; label: string; choices: readonly T[]; active: T | undefined; open: boolean; onPick: (choice: T) => void }) {
@@ -51,8 +53,12 @@ function Options<T extends TypeAheadChoice>({ id, label, choices, active, open, 
   );
 }
 
-function useTypeAhead<T extends TypeAheadChoice>(id: string, { find, onPick, free }: Pick<TypeAheadProps<T>, 'find' | 'onPick' | 'free'>) {
-  const [own, setOwn] = useState('');
+function useTypeAhead<T extends TypeAheadChoice>(id: string, { find, onPick, onType, free }: Pick<TypeAheadProps<T>, 'find' | 'onPick' | 'onType' | 'free'>) {
+  const [own, setOwnHere] = useState('');
+  const setOwn = (text: string): void => {
+    setOwnHere(text);
+    onType?.(text);
+  };
   const typed = free?.value ?? own;
   const setTyped = free?.onChange ?? setOwn;
   // Return takes the first of what was found, but leaves text of one's own alone until one has moved to a choice.
@@ -101,9 +107,9 @@ function useTypeAhead<T extends TypeAheadChoice>(id: string, { find, onPick, fre
  * A field that finds one of many while one types, and hands it over.
  * Our own, because the library's hides the rest of the page from assistive technology while it is open, and leaves its controls in the Tab order.
  */
-export function TypeAhead<T extends TypeAheadChoice>({ label, labelHidden, description, placeholder, errorMessage, isDisabled, className = '', inputRef, find, none, free, onPick }: TypeAheadProps<T>) {
+export function TypeAhead<T extends TypeAheadChoice>({ label, labelHidden, description, placeholder, errorMessage, isDisabled, className = '', inputRef, find, none, free, onPick, onType }: TypeAheadProps<T>) {
   const id = useId();
-  const { typed, open, choices, active, pick, type, show, close, onKeyDown } = useTypeAhead(id, { find, onPick, free });
+  const { typed, open, choices, active, pick, type, show, close, onKeyDown } = useTypeAhead(id, { find, onPick, onType, free });
   const wrong = errorMessage !== undefined && errorMessage !== null && errorMessage !== '';
   const described = [...(description === undefined ? [] : [`${id}-help`]), ...(wrong ? [`${id}-error`] : [])].join(' ');
   return (

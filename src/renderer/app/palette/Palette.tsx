@@ -3,8 +3,9 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useText, type Text } from '#renderer/text/useText.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Mark } from '#renderer/ui/Mark.tsx';
+import { useEntrySearch } from '#renderer/ui/useEntrySearch.ts';
 import type { Command } from './commands.ts';
-import { createIndex, findCommands, type Found, type FoundGroups } from './search.ts';
+import { createIndex, findCommands, mostEntries, type Found, type FoundGroups } from './search.ts';
 import './Palette.css';
 
 export interface PaletteProps {
@@ -63,14 +64,23 @@ function Option({ row, isActive, onChoose, onPoint }: { readonly row: Row; reado
   );
 }
 
+function useEntryCommands(text: string): readonly Command[] {
+  const found = useEntrySearch(text, mostEntries);
+  return useMemo(() => found.map(({ id, name, abbreviation, aliases }) => ({ id: `entry-${id}`, group: 'entries' as const, label: name, extra: abbreviation, words: aliases, address: `/katalog/${id}` })), [found]);
+}
+
 function usePalette({ commands, initialText, onClose, onGo }: PaletteProps) {
   const t = useText();
   const listId = useId();
   const [text, setText] = useState(initialText);
-  const [active, setActive] = useState(0);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const entries = useEntryCommands(text);
   const index = useMemo(() => createIndex(commands), [commands]);
-  const found = withAllHits(findCommands(index, commands, text), text, t);
+  const found = withAllHits(findCommands({ index, commands, entries }, text), text, t);
   const rows: Row[] = found.flatMap((group) => group.found).map((one, at) => ({ ...one, optionId: `${listId}-${at}` }));
+  // By what it is, not by where: hits that come in late must not move what has been pointed at.
+  const active = Math.max(0, rows.findIndex(({ command }) => command.id === pointed));
+  const setActive = (at: number): void => setPointed(rows[at]?.command.id ?? null);
   const choose = (row: Row | undefined): void => {
     if (row === undefined || row.command.isDisabled === true) return;
     if (row.command.address !== undefined) return onGo(row.command.address);
@@ -79,7 +89,7 @@ function usePalette({ commands, initialText, onClose, onGo }: PaletteProps) {
   };
   const type = (next: string): void => {
     setText(next);
-    setActive(0);
+    setPointed(null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = { ArrowDown: (active + 1) % rows.length, ArrowUp: (active - 1 + rows.length) % rows.length, PageDown: rows.length - 1, PageUp: 0 }[event.key];

@@ -11,7 +11,9 @@ export interface Found {
 
 export type FoundGroups = readonly { readonly group: Command['group']; readonly found: readonly Found[] }[];
 
-const mostPerGroup: Record<Command['group'], number> = { entries: 7, go: 5, do: 5, helpPages: 4 };
+/** So many entries are worth asking for. */
+export const mostEntries = 7;
+const mostPerGroup: Record<Command['group'], number> = { entries: mostEntries, go: 5, do: 5, helpPages: 4 };
 const startGroups: readonly Command['group'][] = ['go', 'do'];
 const shortestMark = 3;
 const fewLetters = 3;
@@ -74,12 +76,25 @@ function plain(command: Command): Found {
   return { command, labelRanges: [], extraRanges: [] };
 }
 
+/** The entries as the catalogue's search has found them, in its order. */
+function rankEntries(entries: readonly Command[], text: string): Ranked[] {
+  return entries.map((item) => ({ result: { item, refIndex: 0 }, tier: tierOf(item, text) }));
+}
+
+export interface Searchable {
+  /** Over `commands`. */
+  readonly index: Fuse<Command>;
+  readonly commands: readonly Command[];
+  /** What the catalogue's search finds for the text, best first. */
+  readonly entries: readonly Command[];
+}
+
 /** What `text` finds, by group; without text, where one can go and what one can do. */
-export function findCommands(index: Fuse<Command>, commands: readonly Command[], text: string): FoundGroups {
+export function findCommands({ index, commands, entries }: Searchable, text: string): FoundGroups {
   const sought = fold(text.trim());
   if (sought === '') return startGroups.map((group) => ({ group, found: commands.filter((command) => command.group === group).map(plain) }));
-  const ranked = rankAll(index.search(sought), sought);
-  const best = (group: Command['group']): number => ranked.find(({ result }) => result.item.group === group)?.tier ?? Number.POSITIVE_INFINITY;
+  const ranked = [...rankEntries(entries, sought), ...rankAll(index.search(sought), sought)];
+  const best = (group: Command['group']): number => Math.min(...ranked.filter(({ result }) => result.item.group === group).map(({ tier }) => tier));
   return [...groups]
     .sort((a, b) => best(a) - best(b))
     .map((group) => ({

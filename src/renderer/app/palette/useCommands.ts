@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '#renderer/rpc/query.ts';
 import { useOverview } from '#renderer/rpc/state.ts';
@@ -10,22 +10,6 @@ import { areas } from '../areas.ts';
 import { useRemoveExamples } from '../examples.ts';
 import { helpPages } from '#renderer/features/help/pages.ts';
 import type { Command } from './commands.ts';
-
-function useEntryCommands(): readonly Command[] {
-  const names = useQuery(api.catalogue.names.queryOptions()).data?.names;
-  return useMemo(
-    () =>
-      (names ?? []).map((entry) => ({
-        id: `entry-${entry.id}`,
-        group: 'entries' as const,
-        label: entry.name,
-        extra: entry.abbreviation,
-        words: entry.aliases,
-        address: `/katalog/${entry.id}`,
-      })),
-    [names],
-  );
-}
 
 function useGoCommands(): readonly Command[] {
   const t = useText();
@@ -79,10 +63,9 @@ function useDoCommands(onSuggest: () => void): readonly Command[] {
   ];
 }
 
-/** Everything the palette can open or do right now. */
+/** Everything the palette can open or do right now, besides the entries. */
 export function useCommands(onSuggest: () => void): readonly Command[] {
-  const entries = useEntryCommands();
   const places = useGoCommands();
   const actions = useDoCommands(onSuggest);
-  return [...entries, ...places, ...actions];
+  return [...places, ...actions];
 }

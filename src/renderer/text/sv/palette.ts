@@ -9,7 +9,7 @@ export const palette = {
   'palette.do': 'Gör',
   'palette.helpPages': 'Hjälp',
   'palette.showAll': 'Visa alla träffar för ”{text}”',
-  'palette.none': 'Inget med det namnet. Visa alla träffar söker även i beskrivningar.',
+  'palette.none': 'Inget hittades. Visa alla träffar föreslår namn som liknar.',
   'palette.count': '{count, plural, =0 {Inga förslag} one {# förslag} other {# förslag}}',
   'palette.year': 'Årshjul',
   'palette.inventory': 'Inventera utbudet',

@@ -79,7 +79,7 @@ export const searchwords = {
   'searchwords.misses.found': 'Hittas nu',
   'searchwords.misses.pick': 'Insats som ska hittas med {text}',
   'searchwords.misses.pickHelp': 'Skriv insatsens namn',
-  'searchwords.misses.pickNone': 'Ingen insats heter så.',
+  'searchwords.misses.pickNone': 'Ingen insats hittades.',
   'searchwords.misses.added': '{text} är nu ett sökord på {name}.',
   'searchwords.misses.takenBack': '{text} är inte längre ett sökord på {name}.',
   'searchwords.misses.approval': 'Hos er ska en andra person godkänna ändringar. Föreslå sökordet på insatsens sida.',

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { matchingNames } from '#core/shared/matching-names.ts';
-import { api } from '#renderer/rpc/query.ts';
+import { useState } from 'react';
 import { useText } from '#renderer/text/useText.ts';
 import { TypeAhead } from '#renderer/ui/TypeAhead.tsx';
+import { useEntrySearch } from '#renderer/ui/useEntrySearch.ts';
 
 const mostShown = 50;
 
@@ -13,18 +11,19 @@ export interface EntryChoiceProps {
   readonly onPick: (entry: { readonly id: string; readonly name: string }) => void;
 }
 
-/** Finds an entry by name and hands it over. */
+/** Finds an entry as the catalogue does, and hands it over. */
 export function EntryChoice({ label, placeholder, onPick }: EntryChoiceProps) {
   const t = useText();
-  const names = useQuery(api.catalogue.names.queryOptions({ input: {} })).data?.names;
-  const choices = useMemo(() => (names ?? []).map((one) => ({ ...one, label: one.name, sub: one.abbreviation })), [names]);
+  const [typed, setTyped] = useState('');
+  const choices = useEntrySearch(typed, mostShown).map(({ id, name, abbreviation }) => ({ id, label: name, sub: abbreviation }));
   return (
     <TypeAhead
       label={label}
       placeholder={placeholder}
       none={t('searchwords.misses.pickNone')}
-      find={(typed) => matchingNames(choices, typed).slice(0, mostShown)}
-      onPick={(choice) => onPick({ id: choice.id, name: choice.name })}
+      find={() => choices}
+      onType={setTyped}
+      onPick={({ id, label: name }) => onPick({ id, name })}
     />
   );
 }
