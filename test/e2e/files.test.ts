@@ -70,6 +70,29 @@ describe('a list of sixty offers', () => {
     expect(offers.some((offer) => offer.wait.weeks === 3.5)).toBe(true);
   });
 
+  test('keeps what has been mended when the window is closed, until the file is put away', async () => {
+    const file = text('Namn;Väntetid;Regiform\nEtt stöd;snart;Egen\nEtt annat;sent;Egen\n', 'halvfardig.csv');
+    await choose(file);
+    await row(2, 'Ett stöd').getByRole('textbox', { name: 'Väntetid i veckor', exact: true }).fill('4');
+    await row(3, 'Ett annat').getByRole('button', { name: say('files.mend.leaveOut') }).click();
+    await page.getByText(summary('halvfardig.csv', { create: 1, out: 1 })).waitFor();
+    await expect.poll(async () => (await app.client.settings.get({})).personal.drafts.some(({ text: kept }) => kept.includes('"leaveOut":[3]'))).toBe(true);
+    await page.reload();
+    await choose({ ...file, name: 'halvfardig (1).csv' });
+    await page.getByText(say('files.import.back')).waitFor();
+    await page.getByText(summary('halvfardig (1).csv', { create: 1, out: 1 })).waitFor();
+    expect(await row(2, 'Ett stöd').getByRole('textbox', { name: 'Väntetid i veckor', exact: true }).inputValue()).toBe('4');
+    const cell = row(2, 'Ett stöd').getByRole('textbox', { name: 'Väntetid i veckor', exact: true });
+    await cell.fill('19900101-0017');
+    await page.getByText(say('files.import.notKept')).waitFor();
+    await cell.fill('5');
+    await page.getByText(say('files.import.notKept')).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: say('files.import.startOver') }).click();
+    await page.getByText(summary('halvfardig (1).csv', { faulty: 2 })).waitFor();
+    await page.getByRole('button', { name: say('files.import.forget') }).click();
+    await expect.poll(async () => (await app.client.settings.get({})).personal.drafts).toEqual([]);
+  });
+
   test('gives its faulty rows as a file of their own', async () => {
     await choose(text('Namn;Väntetid;Regiform\nEtt stöd;snart;Egen\n'));
     await page.getByText(summary('lista.csv', { faulty: 1 })).waitFor();

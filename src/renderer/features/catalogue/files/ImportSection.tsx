@@ -11,7 +11,7 @@ import { ColumnChoices, headingFaults } from './ColumnChoices.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import { FaultyWays, Remarks, ShowChoice, WhoseAll } from './ImportSummary.tsx';
 import { Refusal } from './Refusal.tsx';
-import { cancel, commit, forget, type Preview, type RowsOutput, type Session } from './session.ts';
+import { cancel, commit, forget, startOver, type Preview, type RowsOutput, type Session } from './session.ts';
 import { Settle } from './Settle.tsx';
 import { useFirstRows, useSession } from './useSession.ts';
 
@@ -97,6 +97,26 @@ function Rows({ session, first }: { readonly session: Session; readonly first: R
   );
 }
 
+/** Whether what has been mended was there from another time, and whether it will be there the next. */
+function KeptMends({ session: { isBack, isKept, state } }: { readonly session: Session }) {
+  const t = useText();
+  return (
+    <>
+      {isBack && (
+        <p className="form-text">
+          {t('files.import.back')}{' '}
+          <Button slim isDisabled={state === 'saving'} onPress={startOver}>
+            {t('files.import.startOver')}
+          </Button>
+        </p>
+      )}
+      <p role="status" className="form-text">
+        {!isKept && t('files.import.notKept')}
+      </p>
+    </>
+  );
+}
+
 /** A list on its way in: chosen, looked at row by row, mended, and taken in as a whole. */
 export function ImportSection() {
   const t = useText();
@@ -112,6 +132,7 @@ export function ImportSection() {
       <ChooseFile another={file !== null} />
       {(state === 'saving' || (state === 'looking' && (preview === null || slow))) && <Working session={session} at={first} />}
       <Status session={session} />
+      {file !== null && <KeptMends session={session} />}
       {error !== null && <Refusal error={error} />}
       {file !== null && preview !== null && (
         <>

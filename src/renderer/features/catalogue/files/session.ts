@@ -1,5 +1,7 @@
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import { client } from '#renderer/rpc/client.ts';
+import { dropMends, keepMends, openMends } from './kept-mends.ts';
+import type { Mends } from './mends.ts';
 import { readFile, type ChosenFile } from './readFile.ts';
 
 /** What a chosen file would do. Its rows are fetched piece by piece. */
@@ -10,13 +12,8 @@ export type Show = keyof RowsOutput['counts'];
 export type ResolveAll = 'theirs' | 'mine' | 'keep-edited';
 type Committed = Awaited<ReturnType<typeof client.catalogue.importCommit>>;
 
-/** What a person has said about a file. Kept for as long as the window is open, so that another page can be visited in between. */
-export interface Said {
-  readonly mapping: Readonly<Record<string, string | null>>;
-  readonly headings: boolean;
-  /** By line, then field. */
-  readonly fixes: ReadonlyMap<number, ReadonlyMap<string, string>>;
-  readonly leaveOut: ReadonlySet<number>;
+/** What a person has said about a file. Kept while the window is open, so that another page can be visited; the mends are kept longer. */
+export interface Said extends Mends {
   readonly resolve: Readonly<Record<string, 'mine' | 'theirs'>>;
   readonly settled: Readonly<Record<string, InterventionContent>>;
   readonly resolveAll: ResolveAll;
@@ -32,6 +29,10 @@ export interface Session {
   readonly state: 'idle' | 'looking' | 'saving';
   readonly error: unknown;
   readonly done: Committed | null;
+  /** Whether the file came with mends from another time. */
+  readonly isBack: boolean;
+  /** False where what has been mended is lost with the window. */
+  readonly isKept: boolean;
   /** Name of the file that was stopped. */
   readonly stopped: boolean;
   readonly show: Show | null;
@@ -44,7 +45,7 @@ const quietFor = 350;
 /** The most rows that are given at a time. */
 const mostRows = 1_000;
 
-const empty = (): Session => ({ job: `import-${crypto.randomUUID()}`, file: null, said: nothingSaid, preview: null, seen: 0, state: 'idle', error: null, done: null, stopped: false, show: null, settling: null });
+const empty = (): Session => ({ job: `import-${crypto.randomUUID()}`, file: null, said: nothingSaid, preview: null, seen: 0, state: 'idle', error: null, done: null, isBack: false, isKept: true, stopped: false, show: null, settling: null });
 
 let session = empty();
 const listeners = new Set<() => void>();
@@ -108,7 +109,9 @@ export async function chooseFile(chosen: File): Promise<void> {
   try {
     const file = await readFile(chosen);
     if (mine !== asked) return;
-    set({ file });
+    const mends = await openMends(file, (isKept) => set({ isKept }));
+    if (mine !== asked) return;
+    set({ file, said: { ...nothingSaid, ...mends }, isBack: mends !== null });
     await look();
   } catch (error) {
     if (mine === asked) set({ state: 'idle', error });
@@ -117,6 +120,7 @@ export async function chooseFile(chosen: File): Promise<void> {
 
 function say(change: Partial<Said>, wait = 0): void {
   set({ said: { ...session.said, ...change }, error: null });
+  keepMends(session.said);
   if (timer !== null) clearTimeout(timer);
   timer = setTimeout(() => void look(), wait);
 }
@@ -137,6 +141,12 @@ export function undoLine(line: number): void {
   fixes.delete(line);
   leaveOut.delete(line);
   say({ fixes, leaveOut });
+}
+
+/** The whole file as it stands, with nothing mended. */
+export function startOver(): void {
+  set({ isBack: false });
+  say(nothingSaid);
 }
 
 export function leaveOutLine(line: number): void {
@@ -181,7 +191,10 @@ export async function commit(reason: string): Promise<void> {
   try {
     const done = await client.catalogue.importCommit({ ...input, kept: true, reason });
     if (done.cancelled === true) set({ state: 'idle', stopped: true });
-    else set({ ...empty(), done });
+    else {
+      dropMends();
+      set({ ...empty(), done });
+    }
   } catch (error) {
     set({ state: 'idle', error });
   }
@@ -189,4 +202,7 @@ export async function commit(reason: string): Promise<void> {
 
 export const lookAgain = (): void => void look();
 export const cancel = (): void => void client.catalogue.importCancel({ job: session.job });
-export const forget = (): void => set(empty());
+export function forget(): void {
+  dropMends();
+  set(empty());
+}
