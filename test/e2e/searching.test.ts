@@ -86,6 +86,15 @@ describe('searching, and teaching the search a word', { timeout: 120_000 }, () =
     await main().getByRole('button', { name: say('searchwords.misses.groupNamed', { text: 'krumelurhem' }) }).waitFor();
   });
 
+  test('tells the editor among the tasks, where a link leads to the words', async () => {
+    await page.goto(new URL('/uppgifter', page.url()).href);
+    await settle(page);
+    const row = main().getByRole('listitem').filter({ hasText: 'krumelurhem' }).first();
+    await row.waitFor();
+    await pressOn(page, row.getByRole('link', { name: say('tasks.missed.subject', { count: 1 }) }));
+    await main().getByRole('heading', { level: 1, name: say('searchwords.title') }).waitFor();
+  });
+
   test('tries the group before it is saved', async () => {
     await pressOn(page, main().getByRole('button', { name: say('searchwords.misses.groupNamed', { text: 'krumelurhem' }) }));
     const words = main().getByRole('textbox', { name: say('searchwords.form.words'), exact: true });

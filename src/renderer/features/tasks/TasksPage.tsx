@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { buckets, type WorkRow } from '#core/catalogue/work-groups.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -13,6 +13,7 @@ import { AskDialog, type Question } from './AskDialog.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import type { Filter } from './filter.ts';
 import { Filters } from './Filters.tsx';
+import { SearchWordsRow, useMissedWords } from './SearchWordsRow.tsx';
 import { useChange, useDecide, type Change } from './useChange.ts';
 import { useKeepPlace } from './useKeepPlace.ts';
 import { useFilter, useTasks, type Tasks } from './useTasks.ts';
@@ -89,6 +90,7 @@ export function TasksPage() {
   const t = useText();
   const [filter, setFilter] = useFilter();
   const { query, me, tasks } = useTasks(filter);
+  const missed = useMissedWords(filter);
   const { readOnly, why } = useReadOnly();
   const { actions, selected, setSelected, selectMany, question, setQuestion, answer, reviewed, setReviewed } = useActions(me);
   const { rows } = tasks;
@@ -113,10 +115,15 @@ export function TasksPage() {
               {tasks.cutFrom !== null && ` ${t('tasks.cut', { shown: query.data.tasks.length, total: tasks.cutFrom })}`}
             </p>
             {chosen.length > 0 && <BulkBar rows={chosen} actions={actions} onClear={() => setSelected(new Set())} />}
-            {rows.length === 0 && <NothingHere filter={filter} tasks={tasks} me={me} />}
+            {rows.length === 0 && missed.length === 0 && <NothingHere filter={filter} tasks={tasks} me={me} />}
             {buckets.map((bucket) => {
               const mine = rows.filter((row) => row.bucket === bucket);
-              return mine.length > 0 && <WorkSection key={bucket} bucket={bucket} rows={mine} selected={selected} actions={actions} onSelectMany={selectMany} />;
+              return (
+                <Fragment key={bucket}>
+                  {bucket === 'undated' && missed.length > 0 && <SearchWordsRow words={missed} />}
+                  {mine.length > 0 && <WorkSection bucket={bucket} rows={mine} selected={selected} actions={actions} onSelectMany={selectMany} />}
+                </Fragment>
+              );
             })}
           </div>
         </div>

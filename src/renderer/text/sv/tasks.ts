@@ -43,6 +43,11 @@ export const tasks = {
   'tasks.mine.noNameText': 'Då vet programmet vad som är ditt.',
   'tasks.mine.toSettings': 'Till inställningar',
 
+  'tasks.missed.title': 'Sökord',
+  'tasks.missed.subject': '{count, plural, one {# sökning} other {# sökningar}} utan träff',
+  'tasks.missed.words': '{words}{more, plural, =0 {} other { och # till}}',
+  'tasks.missed.why': 'Någon har sökt efter det på den här datorn. Lägg till orden, eller ta bort det som inte ska hittas.',
+
   'tasks.row.select': 'Välj: {subject}',
   'tasks.row.selectAll': 'Välj alla {count} under {bucket}',
   'tasks.row.nobody': 'Ingen ansvarig',
