@@ -1,4 +1,5 @@
-import { vocabularyLists, type Term, type Vocabulary } from './vocabulary.ts';
+import type { Term, Vocabulary } from './vocabulary.ts';
+import { vocabularyLists } from './vocabulary-lists.ts';
 
 /** Whether the term is part of another on `day`. A merge begins the day after the term's own last day; until then the term stands for itself. */
 export function isMergedOn(term: Pick<Term, 'to' | 'mergedInto'>, day: string): boolean {

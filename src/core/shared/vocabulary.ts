@@ -2,20 +2,7 @@ import { z } from 'zod';
 import type { RecordType } from './record.ts';
 import { isoDate, mediumText, recordId, requiredText } from './schemas.ts';
 
-/** The editable term lists. An id never changes; a label may. */
-export const vocabularyLists = [
-  'problemAreas',
-  'needs',
-  'riskFactors',
-  'protectiveFactors',
-  'preventionLevels',
-  'settings',
-  'methodGroups',
-  'boards',
-  'units',
-  'organisations',
-] as const;
-export type VocabularyList = (typeof vocabularyLists)[number];
+export { vocabularyLists, type VocabularyList } from './vocabulary-lists.ts';
 
 /** One term. A retired term stays, so that what used it can still be read; `mergedInto` says what took its place (R2). */
 export const termSchema = z.strictObject({
