@@ -3,6 +3,12 @@ import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import type { Proposal } from '#core/catalogue/proposal.ts';
 import type { SearchMisses } from '#core/catalogue/search/misses.ts';
 import type { SynonymChanges } from '#core/catalogue/search/synonym-record.ts';
+import type { Assessment } from '#core/evidence/records/assessment.ts';
+import type { Calibration } from '#core/evidence/records/calibration.ts';
+import type { Consensus } from '#core/evidence/records/consensus.ts';
+import type { OwnTemplate } from '#core/evidence/records/own-template.ts';
+import type { EvidenceQuestion } from '#core/evidence/records/question.ts';
+import type { Study } from '#core/evidence/records/study.ts';
 import type { AuditEntry, BackupSummary, ChangeNote, FileContent } from '#core/shared/schemas.ts';
 import type { TeamSettings, PersonalSettings } from '#core/shared/settings.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
@@ -113,6 +119,17 @@ export interface ErasureResult {
   readonly unreadable: readonly string[];
 }
 
+/** What evidence is made of, each in documents of its own. */
+export interface EvidenceStore {
+  readonly questions: Collection<EvidenceQuestion>;
+  readonly studies: Collection<Study>;
+  readonly assessments: Collection<Assessment>;
+  readonly consensuses: Collection<Consensus>;
+  readonly calibrations: Collection<Calibration>;
+  /** Templates that the group has entered itself. */
+  readonly templates: Collection<OwnTemplate>;
+}
+
 /** The team folder: one writer at a time, everyone else reads. */
 export interface TeamStore {
   readonly interventions: Collection<InterventionContent>;
@@ -121,6 +138,7 @@ export interface TeamStore {
   readonly proposals: Collection<Proposal>;
   /** What is planned when, one per year, named by it. */
   readonly yearPlans: Collection<YearPlan>;
+  readonly evidence: EvidenceStore;
   readonly vocabulary: SingleWithHistory<Vocabulary>;
   /** What the team has changed of the synonyms that come with the program. */
   readonly synonyms: Single<SynonymChanges>;
@@ -153,6 +171,8 @@ export interface PersonalStore {
   readonly misses: Single<SearchMisses>;
   /** What the person is writing about entries, by the entry's id or `new`. No history. */
   readonly drafts: Collection<EntryDrafts>;
+  /** Assessments begun where the team folder could not be written; each leaves as a sheet. No history. */
+  readonly sheets: Collection<Assessment>;
   close(): Promise<void>;
 }
 

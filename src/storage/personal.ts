@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { Collection, PersonalStore, Single } from '#api/ports.ts';
-import { entryDraftsRecord, type EntryDrafts } from '#core/catalogue/draft.ts';
+import { entryDraftsRecord } from '#core/catalogue/draft.ts';
 import { searchMissesRecord } from '#core/catalogue/search/misses.ts';
+import { assessmentRecord } from '#core/evidence/records/assessment.ts';
 import { FailureError } from '#core/shared/errors.ts';
 import { personalSettingsRecord, type PersonalSettings } from '#core/shared/settings.ts';
 import { DocumentCollection } from './collection.ts';
@@ -32,7 +33,7 @@ function createSpace(files: Files, folder: string): Space {
     gate: new Gate(),
     ensureWriter: () =>
       naming(folder, async () => {
-        for (const { name } of [personalSettingsRecord, entryDraftsRecord, searchMissesRecord]) await ensureFolder(files, join(folder, name));
+        for (const { name } of [personalSettingsRecord, entryDraftsRecord, searchMissesRecord, assessmentRecord]) await ensureFolder(files, join(folder, name));
       }),
     mayRepair: () => true,
     metNewer: () => undefined,
@@ -54,7 +55,7 @@ function openable<T>(settings: DocumentSingle<T>): Single<T> {
 }
 
 /** The app and a second window of it may both write drafts: every reading looks at the files. */
-function freshly(drafts: DocumentCollection<EntryDrafts>): Collection<EntryDrafts> {
+function freshly<D>(drafts: DocumentCollection<D>): Collection<D> {
   const look = <T>(read: () => Promise<T>): Promise<T> => {
     drafts.forget();
     return read();
@@ -91,6 +92,7 @@ export async function openPersonalFolder({ folder, files = nodeFiles() }: Person
   const missed = new DocumentCollection(space, searchMissesRecord);
   const missesPath = documentPaths(join(folder, searchMissesRecord.name), searchMissesRecord.name).current;
   const misses = new DocumentSingle(missed, searchMissesRecord.schema.parse({}), looking(missesPath, () => missed.forget()));
-  const drafts = freshly(new DocumentCollection<EntryDrafts>(space, entryDraftsRecord));
-  return { folder, settings: openable(settings), misses: openable(misses), drafts, close: () => space.gate.own(() => Promise.resolve()) };
+  const drafts = freshly(new DocumentCollection(space, entryDraftsRecord));
+  const sheets = freshly(new DocumentCollection(space, assessmentRecord));
+  return { folder, settings: openable(settings), misses: openable(misses), drafts, sheets, close: () => space.gate.own(() => Promise.resolve()) };
 }

@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { interventionRecord, type InterventionContent } from '#core/catalogue/intervention.ts';
 import { proposalRecord } from '#core/catalogue/proposal.ts';
 import { synonymsRecord } from '#core/catalogue/search/synonym-record.ts';
+import { assessmentRecord } from '#core/evidence/records/assessment.ts';
+import { calibrationRecord } from '#core/evidence/records/calibration.ts';
+import { consensusRecord } from '#core/evidence/records/consensus.ts';
+import { ownTemplateRecord } from '#core/evidence/records/own-template.ts';
+import { evidenceQuestionRecord } from '#core/evidence/records/question.ts';
+import { studyRecord } from '#core/evidence/records/study.ts';
 import { FailureError } from '#core/shared/errors.ts';
 import { recordVersion, type RecordType } from '#core/shared/record.ts';
 import type { ChangeNote } from '#core/shared/schemas.ts';
@@ -21,7 +27,21 @@ export const folderFormat = 'insatskartan-folder';
 export const folderVersion = 1;
 
 /** Every kind of document in a team folder. */
-export const teamRecords = [interventionRecord, taskRecord, vocabularyRecord, teamSettingsRecord, proposalRecord, yearPlanRecord, synonymsRecord] as const;
+export const teamRecords = [
+  interventionRecord,
+  taskRecord,
+  vocabularyRecord,
+  teamSettingsRecord,
+  proposalRecord,
+  yearPlanRecord,
+  synonymsRecord,
+  evidenceQuestionRecord,
+  studyRecord,
+  assessmentRecord,
+  consensusRecord,
+  calibrationRecord,
+  ownTemplateRecord,
+] as const;
 
 /** What a new team folder starts with. */
 export interface Seed {

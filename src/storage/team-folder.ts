@@ -10,6 +10,12 @@ import { teamSettingsRecord } from '#core/shared/settings.ts';
 import { vocabularyLists, vocabularyRecord, type Vocabulary } from '#core/shared/vocabulary.ts';
 import { taskRecord } from '#core/tasks/task.ts';
 import { yearPlanRecord } from '#core/tasks/year-plan.ts';
+import { assessmentRecord } from '#core/evidence/records/assessment.ts';
+import { calibrationRecord } from '#core/evidence/records/calibration.ts';
+import { consensusRecord } from '#core/evidence/records/consensus.ts';
+import { ownTemplateRecord } from '#core/evidence/records/own-template.ts';
+import { evidenceQuestionRecord } from '#core/evidence/records/question.ts';
+import { studyRecord } from '#core/evidence/records/study.ts';
 import { AppendLog } from './append-log.ts';
 import { createBackup } from './backup.ts';
 import { DocumentCollection } from './collection.ts';
@@ -57,6 +63,7 @@ export class TeamFolder implements TeamStore {
   readonly tasks;
   readonly proposals;
   readonly yearPlans;
+  readonly evidence;
   readonly vocabulary;
   readonly synonyms;
   readonly settings;
@@ -89,13 +96,25 @@ export class TeamFolder implements TeamStore {
     this.tasks = new DocumentCollection(this.space, taskRecord);
     this.proposals = new DocumentCollection(this.space, proposalRecord);
     this.yearPlans = new DocumentCollection(this.space, yearPlanRecord);
+    this.evidence = this.evidenceCollections();
     const synonyms = new DocumentCollection(this.space, synonymsRecord);
     this.synonyms = new DocumentSingle(synonyms, { groups: [], removed: [] });
     this.vocabulary = new DocumentSingle(vocabulary, emptyVocabulary());
     this.settings = new DocumentSingle(settings, teamSettingsRecord.schema.parse({}));
-    this.collections = [this.interventions, this.tasks, this.proposals, this.yearPlans, vocabulary, synonyms, settings] as unknown as readonly DocumentCollection<never>[];
+    this.collections = [this.interventions, this.tasks, this.proposals, this.yearPlans, vocabulary, synonyms, settings, ...Object.values(this.evidence)] as unknown as readonly DocumentCollection<never>[];
     this.inbox = new FolderInbox(this.space, folder, (waiting) => events.publish({ type: 'inbox', waiting }));
     this.watch = new Watch({ files, audit: paths.audit, collections: this.collections, changed: (record, id, revision) => this.space.changed(record, id, revision) });
+  }
+
+  private evidenceCollections() {
+    return {
+      questions: new DocumentCollection(this.space, evidenceQuestionRecord),
+      studies: new DocumentCollection(this.space, studyRecord),
+      assessments: new DocumentCollection(this.space, assessmentRecord),
+      consensuses: new DocumentCollection(this.space, consensusRecord),
+      calibrations: new DocumentCollection(this.space, calibrationRecord),
+      templates: new DocumentCollection(this.space, ownTemplateRecord),
+    };
   }
 
   /** Opens for reading whatever is wrong, and for writing where that is wanted and possible. */
