@@ -1,0 +1,6 @@
+import { gradeWords } from './grade-words.ts';
+
+/** The words of Evidens that stand on paper and on screen alike: a table printed from the program and one in a Word file say the same. */
+export const evidenceWords = { ...gradeWords };
+
+export type EvidenceWordId = keyof typeof evidenceWords;
