@@ -10,6 +10,7 @@ import { documents } from './sv/documents.ts';
 import type { edit } from './sv/edit.ts';
 import { entry } from './sv/entry.ts';
 import { errors } from './sv/errors.ts';
+import type { evidenceWords } from './sv/evidence-words.ts';
 import type { fields } from './sv/fields.ts';
 import type { files } from './sv/files.ts';
 import type { gallery } from './sv/gallery.ts';
@@ -42,6 +43,7 @@ type Later = typeof about &
   typeof compare &
   typeof conflict &
   typeof edit &
+  typeof evidenceWords &
   typeof fields &
   typeof files &
   typeof gallery &

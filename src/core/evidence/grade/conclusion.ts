@@ -2,8 +2,8 @@ import { say, type EvidenceSay } from '../words/say.ts';
 import { lowerFirst, upperFirst } from '../words/first-letter.ts';
 import type { GradeLevel } from './scale.ts';
 
-/** What the studies point towards. `little`: little or no difference. */
-export const conclusionDirections = ['reduces', 'increases', 'improves', 'worsens', 'little'] as const;
+/** Which way the combined result points. */
+export const conclusionDirections = ['decreases', 'increases', 'no-difference'] as const;
 export type ConclusionDirection = (typeof conclusionDirections)[number];
 
 export interface ConclusionInput {

@@ -1,15 +1,16 @@
 import { fail, type FieldIssue } from '#core/shared/errors.ts';
+import { downgradeDomains, upgradeFactors, type DowngradeDomain, type UpgradeFactor } from '../records/terms.ts';
 import { say } from '../words/say.ts';
-import { clampLevel, deepest, downDomains, gradeDesigns, gradeSymbol, highest, startLevels, upFactors, type DownDomain, type GradeDesign, type GradeLevel, type StartLevel, type UpFactor } from './scale.ts';
+import { clampLevel, deepest, gradeDesigns, gradeSymbol, highest, startLevels, type GradeDesign, type GradeLevel, type StartLevel } from './scale.ts';
 
 /** One outcome as a person has judged it. An absent domain or factor is 0. */
 export interface GradeInput {
   readonly start: StartLevel;
   readonly design: GradeDesign;
   /** Whole numbers from -2 to 0; risk of bias from -3 for non-randomised studies. */
-  readonly down?: Readonly<Partial<Record<DownDomain, number>>> | undefined;
+  readonly down?: Readonly<Partial<Record<DowngradeDomain, number>>> | undefined;
   /** Whole numbers from 0 to 1; large effect to 2. */
-  readonly up?: Readonly<Partial<Record<UpFactor, number>>> | undefined;
+  readonly up?: Readonly<Partial<Record<UpgradeFactor, number>>> | undefined;
   /** Why upgrades count though the rule says that they do not. */
   readonly override?: { readonly reason: string } | undefined;
 }
@@ -56,8 +57,8 @@ export function gradeIssues({ start, design, down, up, override }: GradeInput): 
   return [
     ...(startLevels.includes(start) ? [] : [{ path: ['start'], code: 'unknown', message: 'start is high or low' }]),
     ...(gradeDesigns.includes(design) ? [] : [{ path: ['design'], code: 'unknown', message: 'design is rct or nrs' }]),
-    ...stepIssues<DownDomain>('down', down, (key) => (downDomains.includes(key) ? [deepest(key, design), 0] : null)),
-    ...stepIssues<UpFactor>('up', up, (key) => (upFactors.includes(key) ? [0, highest(key)] : null)),
+    ...stepIssues<DowngradeDomain>('down', down, (key) => (downgradeDomains.includes(key) ? [deepest(key, design), 0] : null)),
+    ...stepIssues<UpgradeFactor>('up', up, (key) => (upgradeFactors.includes(key) ? [0, highest(key)] : null)),
     ...(override !== undefined && override.reason.trim() === '' ? [{ path: ['override', 'reason'], code: 'required', message: 'an override needs a reason' }] : []),
   ];
 }

@@ -1,3 +1,5 @@
+import type { DowngradeDomain, UpgradeFactor } from '../records/terms.ts';
+
 /** The scale of GRADE: from 4, high, to 1, very low. */
 export const gradeLevels = [4, 3, 2, 1] as const;
 export type GradeLevel = (typeof gradeLevels)[number];
@@ -9,19 +11,13 @@ export type StartLevel = (typeof startLevels)[number];
 export const gradeDesigns = ['rct', 'nrs'] as const;
 export type GradeDesign = (typeof gradeDesigns)[number];
 
-export const downDomains = ['riskOfBias', 'inconsistency', 'indirectness', 'imprecision', 'publicationBias'] as const;
-export type DownDomain = (typeof downDomains)[number];
-
-export const upFactors = ['largeEffect', 'doseResponse', 'opposingConfounding'] as const;
-export type UpFactor = (typeof upFactors)[number];
-
 /** Most steps that a domain may be lowered by. Risk of bias goes further for non-randomised studies, which ROBINS-I may lower three steps. */
-export function deepest(domain: DownDomain, design: GradeDesign): number {
+export function deepest(domain: DowngradeDomain, design: GradeDesign): number {
   return domain === 'riskOfBias' && design === 'nrs' ? -3 : -2;
 }
 
 /** Most steps that a factor may raise. */
-export function highest(factor: UpFactor): number {
+export function highest(factor: UpgradeFactor): number {
   return factor === 'largeEffect' ? 2 : 1;
 }
 
