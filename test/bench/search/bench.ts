@@ -2,12 +2,12 @@ import { engineNames, type EngineName } from './engines.ts';
 import { qualityOf, queriesOf } from './quality.ts';
 import { qualityTable, speedTable } from './tables.ts';
 import { measureInOwnProcess, measureSpeed, ratiosOf, type Speed } from './speed.ts';
-import type { Half } from './labelled.ts';
+import { parts, type Part } from './labelled.ts';
 
-const usage = `npm run bench:search -- [--half tune|final|all] [--sizes 1000,10000,100000] [--engines ours,fuse,…] [--no-speed] [--no-quality] [--misses] [--seconds 30]`;
+const usage = `npm run bench:search -- [--half tune|final|all|unseen] [--sizes 1000,10000,100000] [--engines ours,fuse,…] [--no-speed] [--no-quality] [--misses] [--seconds 30]`;
 
 interface Wishes {
-  readonly half: Half | 'all';
+  readonly half: Part | 'all';
   readonly sizes: readonly number[];
   readonly engines: readonly EngineName[];
   readonly speed: boolean;
@@ -18,11 +18,11 @@ interface Wishes {
 
 function readWishes(args: readonly string[]): Wishes {
   const value = (name: string, otherwise: string): string => (args.includes(name) ? String(args[args.indexOf(name) + 1]) : otherwise);
-  const half = value('--half', 'tune') as Half | 'all';
+  const half = value('--half', 'tune') as Part | 'all';
   const engines = value('--engines', engineNames.join(',')).split(',') as EngineName[];
   const sizes = value('--sizes', '1000,10000,100000').split(',').map(Number);
   const misses = args.includes('--misses');
-  if (!['tune', 'final', 'all'].includes(half) || engines.some((name) => !engineNames.includes(name)) || sizes.some((size) => !(size > 0))) throw new Error(usage);
+  if (![...parts, 'all'].includes(half) || engines.some((name) => !engineNames.includes(name)) || sizes.some((size) => !(size > 0))) throw new Error(usage);
   if (misses && half !== 'tune') throw new Error('--misses shows queries, and only those of the half one tunes on may be looked at');
   return { half, engines, sizes, misses, speed: !args.includes('--no-speed'), quality: !args.includes('--no-quality'), seconds: Number(value('--seconds', '30')) };
 }

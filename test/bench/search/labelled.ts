@@ -6,6 +6,9 @@ export const queryTypes = ['exact', 'abbreviation', 'alias', 'synonym', 'typo', 
 export type QueryType = (typeof queryTypes)[number];
 export const halves = ['tune', 'final'] as const;
 export type Half = (typeof halves)[number];
+/** The halves, and the set that was written afterwards and that nothing is tuned on. */
+export const parts = [...halves, 'unseen'] as const;
+export type Part = (typeof parts)[number];
 
 const key = z.string().min(2);
 const labelledSchema = z.strictObject({
@@ -32,13 +35,13 @@ export function entryIds(): ReadonlyMap<string, string> {
   return new Map(Object.entries(z.record(key, z.uuid()).parse(JSON.parse(fileText('entries')))));
 }
 
-/** The labelled queries of one half. */
-export function labelledHalf(half: Half): Labelled[] {
-  return z.array(labelledSchema).parse(JSON.parse(fileText(half)));
+/** The labelled queries of one half, or of the set written afterwards. */
+export function labelledHalf(part: Part): Labelled[] {
+  return z.array(labelledSchema).parse(JSON.parse(fileText(part)));
 }
 
 /** SHA-256 of a file of the set. A checkout that gave it other line ends has not changed it. */
-export function hashOf(name: Half | 'entries'): string {
+export function hashOf(name: Part | 'entries'): string {
   return createHash('sha256').update(fileText(name).replaceAll('\r\n', '\n')).digest('hex');
 }
 

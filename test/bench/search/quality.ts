@@ -2,7 +2,7 @@ import { searchDocument } from '#core/catalogue/search/document.ts';
 import { randomNumbers } from '#test/support/generate.ts';
 import { readStarter, starterRecords } from '#test/support/starter.ts';
 import { makeEngine, type EngineName } from './engines.ts';
-import { entryIds, halves, labelledHalf, queryTypes, type Half, type Labelled, type QueryType } from './labelled.ts';
+import { entryIds, halves, labelledHalf, queryTypes, type Labelled, type Part, type QueryType } from './labelled.ts';
 import { catalogueSearch } from './ours.ts';
 
 /** How well one query was answered. */
@@ -18,8 +18,8 @@ export interface Answered {
 export const measures = ['mrr10', 'success1', 'recall5'] as const;
 export type Measure = (typeof measures)[number];
 
-/** The labelled queries of a half, or of both. */
-export function queriesOf(half: Half | 'all'): Labelled[] {
+/** The labelled queries of a half, of both, or of the set written afterwards. */
+export function queriesOf(half: Part | 'all'): Labelled[] {
   return half === 'all' ? halves.flatMap(labelledHalf) : labelledHalf(half);
 }
 

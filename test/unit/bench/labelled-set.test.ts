@@ -1,14 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { foldedName } from '#core/catalogue/search/fold.ts';
-import { entryIds, frozenHashes, halves, halvesByRule, hashOf, labelledHalf, queryTypes } from '#test/bench/search/labelled.ts';
+import { entryIds, frozenHashes, halves, halvesByRule, hashOf, labelledHalf, queryTypes, type Labelled } from '#test/bench/search/labelled.ts';
 import { readStarter } from '#test/support/starter.ts';
 
 const all = halves.flatMap(labelledHalf);
+const unseen = labelledHalf('unseen');
 const ids = entryIds();
+const starterIds = new Set(readStarter().interventions.map((one) => one.id));
+
+/** How many of the queries contain the name or the abbreviation of an entry, as a share. */
+function namingShare(queries: readonly Labelled[]): number {
+  const names = readStarter().interventions.flatMap(({ data }) => [data.name, data.abbreviation]).map(foldedName).filter((name) => name !== '');
+  const naming = queries.filter((one) => names.some((name) => ` ${foldedName(one.query)} `.includes(` ${name} `)));
+  return naming.length / queries.length;
+}
+
+/** The starter entries that are no first answer to any of the queries. */
+function unanswered(queries: readonly Labelled[]): string[] {
+  const answers = new Set(queries.flatMap((one) => one.expected.map((key) => ids.get(key))));
+  return [...starterIds].filter((id) => !answers.has(id));
+}
+
+/** The keys that the queries name more than once in one answer, or that no entry has. */
+function wrongKeys(queries: readonly Labelled[]): string[] {
+  return queries.flatMap((one) => [...one.expected, ...one.also].filter((key, index, keys) => !ids.has(key) || keys.indexOf(key) !== index));
+}
 
 describe('the labelled queries', () => {
   it('are as they were frozen', () => {
-    expect({ tune: hashOf('tune'), final: hashOf('final'), entries: hashOf('entries') }).toEqual(frozenHashes());
+    expect({ tune: hashOf('tune'), final: hashOf('final'), entries: hashOf('entries'), unseen: hashOf('unseen') }).toEqual(frozenHashes());
   });
 
   it('are at least 360, each text once, of every type', () => {
@@ -23,20 +43,38 @@ describe('the labelled queries', () => {
   });
 
   it('name an entry in fewer than one of four', () => {
-    const names = readStarter().interventions.flatMap(({ data }) => [data.name, data.abbreviation]).map(foldedName).filter((name) => name !== '');
-    const naming = all.filter((one) => names.some((name) => ` ${foldedName(one.query)} `.includes(` ${name} `)));
-    expect(naming.length / all.length).toBeLessThan(0.25);
+    expect(namingShare(all)).toBeLessThan(0.25);
   });
 
   it('are answered by entries of the starter, and every entry answers one in some half', () => {
-    const starter = new Set(readStarter().interventions.map((one) => one.id));
-    expect([...ids.values()].filter((id) => !starter.has(id))).toEqual([]);
-    expect(all.flatMap((one) => [...one.expected, ...one.also]).filter((key) => !ids.has(key))).toEqual([]);
-    const answers = new Set(all.flatMap((one) => one.expected.map((key) => ids.get(key))));
-    expect([...starter].filter((id) => !answers.has(id))).toEqual([]);
+    expect([...ids.values()].filter((id) => !starterIds.has(id))).toEqual([]);
+    expect(wrongKeys(all)).toEqual([]);
+    expect(unanswered(all)).toEqual([]);
+  });
+});
+
+describe('the labelled queries that nothing is tuned on', () => {
+  it('are at least 300, each text once, of every type, and hard where a search is', () => {
+    expect(unseen.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(unseen.map((one) => foldedName(one.query))).size).toBe(unseen.length);
+    const few = queryTypes.filter((type) => unseen.filter((one) => one.type === type).length < 15);
+    expect(few).toEqual([]);
+    const hard = (['descriptive', 'age', 'synonym', 'typo', 'compound', 'inflection'] as const).filter((type) => unseen.filter((one) => one.type === type).length < 35);
+    expect(hard).toEqual([]);
   });
 
-  it('say no entry to be both a first answer and a lesser one', () => {
-    expect(all.filter((one) => one.also.some((key) => one.expected.includes(key)))).toEqual([]);
+  it('share no text with the halves', () => {
+    const known = new Set(all.map((one) => foldedName(one.query)));
+    // How many and not which: the texts of the set are not to be read off a failed test.
+    expect(unseen.filter((one) => known.has(foldedName(one.query))).length).toBe(0);
+  });
+
+  it('name an entry in fewer than one of four', () => {
+    expect(namingShare(unseen)).toBeLessThan(0.25);
+  });
+
+  it('are answered by entries of the starter, every entry by one, and none twice in an answer', () => {
+    expect(wrongKeys(unseen)).toEqual([]);
+    expect(unanswered(unseen)).toEqual([]);
   });
 });
