@@ -26,6 +26,7 @@ import type { published } from './sv/published.ts';
 import type { searchwords } from './sv/searchwords.ts';
 import type { purge } from './sv/purge.ts';
 import type { settings } from './sv/settings.ts';
+import type { signs } from './sv/signs.ts';
 import { start } from './sv/start.ts';
 import type { tasks } from './sv/tasks.ts';
 import type { tour } from './sv/tour.ts';
@@ -57,6 +58,7 @@ type Later = typeof about &
   typeof purge &
   typeof searchwords &
   typeof settings &
+  typeof signs &
   typeof tasks &
   typeof tour &
   typeof work &

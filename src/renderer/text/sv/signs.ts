@@ -1,0 +1,20 @@
+/** Signs and controls that every page about evidence uses. */
+export const signs = {
+  'signs.level': '{label}, {level} av 4',
+  'signs.level.4': 'Hög tillförlitlighet',
+  'signs.level.3': 'Måttlig tillförlitlighet',
+  'signs.level.2': 'Låg tillförlitlighet',
+  'signs.level.1': 'Mycket låg tillförlitlighet',
+  'signs.level.none': 'Ej bedömd',
+  'signs.answer.key': 'tangent {key}',
+  'signs.judge.asProposed': 'som förslaget',
+  'signs.judge.notProposed': 'annat än förslaget',
+  'signs.table.caption': 'Så ger svaren ett förslag.',
+  'signs.table.probably': '{answers} räknas som {counted}.',
+  'signs.table.short': '{short} står för {label}.',
+  'signs.table.gives': 'Ger',
+  'signs.table.any': 'någon {answers}',
+  'signs.table.or': ' eller ',
+  'signs.table.notCounted': 'inget krav',
+  'signs.table.marked': 'Stämmer med dina svar',
+} as const;
