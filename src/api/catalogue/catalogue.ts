@@ -1,4 +1,7 @@
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
+import { ownGrades, ownVerdicts, withOwnGrades, type OwnGrade } from '#core/catalogue/own-grades.ts';
+import type { Verdict } from '#core/catalogue/verdict.ts';
+import type { EvidenceQuestion } from '#core/evidence/records/question.ts';
 import { CatalogueIndex } from '#core/catalogue/search/catalogue-index.ts';
 import { fail, type FieldIssue } from '#core/shared/errors.ts';
 import { recordId } from '#core/shared/schemas.ts';
@@ -35,13 +38,41 @@ export async function interventionsInUse(ports: Ports): Promise<Records> {
   return withoutArchived(await ports.team.interventions.all());
 }
 
+interface OwnSaid {
+  readonly questions: readonly Stored<EvidenceQuestion>[];
+  readonly grades: ReadonlyMap<string, readonly OwnGrade[]>;
+  readonly verdicts: ReadonlyMap<string, readonly Verdict[]>;
+}
+const ownSaid = new WeakMap<Collection<EvidenceQuestion>, OwnSaid>();
+
+/** The levels that the group itself has confirmed, by intervention; the very same as long as no question is saved. */
+export async function ownEvidence({ team: { evidence } }: Ports): Promise<OwnSaid> {
+  const questions = await evidence.questions.all();
+  const before = ownSaid.get(evidence.questions);
+  if (before?.questions === questions) return before;
+  const grades = ownGrades(questions);
+  const now = { questions, grades, verdicts: ownVerdicts(grades, before?.verdicts ?? new Map()) };
+  ownSaid.set(evidence.questions, now);
+  return now;
+}
+
+/** The entries with the group's own levels among what is said of them; for reading, never for saving. */
+export async function withOwnSaid(ports: Ports, records: readonly Stored<InterventionContent>[]): Promise<Stored<InterventionContent>[]> {
+  const { verdicts } = await ownEvidence(ports);
+  return records.map((record) => {
+    const data = withOwnGrades(record.data, verdicts.get(record.id));
+    return data === record.data ? record : { ...record, data };
+  });
+}
+
 /** The catalogue of this store without what is archived, prepared for filtering and brought up to date. One per store, kept as long as the store lives. */
 export async function catalogueIndex(ports: Ports): Promise<CatalogueIndex> {
   const store = ports.team.interventions;
-  const [records, vocabulary, synonyms] = await Promise.all([interventionsInUse(ports), ports.team.vocabulary.get(), synonymGroups(ports)]);
+  const [records, vocabulary, synonyms, own] = await Promise.all([interventionsInUse(ports), ports.team.vocabulary.get(), synonymGroups(ports), ownEvidence(ports)]);
   const index = indexes.get(store) ?? new CatalogueIndex(synonyms);
   indexes.set(store, index);
   index.useSynonyms(synonyms);
+  index.useOwnGrades(own.verdicts);
   index.sync(records, vocabulary.data, today(ports));
   return index;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { interventionInputSchema, interventionSchema } from '#core/catalogue/intervention.ts';
 import { contactSchema } from '#core/catalogue/offer.ts';
+import { verdictSchema } from '#core/catalogue/verdict.ts';
 import {
   certainties,
   directions,
@@ -140,6 +141,11 @@ export const catalogueContract = {
     .meta({ example: { id: example.fft } })
     .input(z.strictObject({ id: recordReference }))
     .output(interventionSchema),
+  /** Levels that the group itself has confirmed for outcomes of this entry, as statements beside those of the sources. */
+  ownGrades: base
+    .meta({ example: { id: example.fft } })
+    .input(z.strictObject({ id: recordReference }))
+    .output(z.strictObject({ grades: z.array(z.strictObject({ verdict: verdictSchema, questionId: z.string(), outcomeId: uuid, by: z.string(), at: isoDateTime.nullable() })) })),
   save: base
     .meta({ example: { intervention: { name: 'Exempelinsats', kind: 'intervention' }, reason: 'exempel' }, writes: true })
     .input(z.strictObject({ intervention: interventionInputSchema, reason: mediumText.optional() }))

@@ -11,7 +11,7 @@ import type { FileContent } from '#core/shared/schemas.ts';
 import { refuse, today } from '../input.ts';
 import type { Ports } from '../ports.ts';
 import { firstFitting, renderDocument, type DocumentFormat } from '../render.ts';
-import { presentInterventions } from './catalogue.ts';
+import { presentInterventions, withOwnSaid } from './catalogue.ts';
 import type { SearchFilters } from './contract-search.ts';
 import { fileSlug } from './publish.ts';
 import { search } from './search.ts';
@@ -53,7 +53,7 @@ function checkIds({ kind, ids, filters }: DocumentInput): void {
 }
 
 async function chosen(ports: Ports, ids: readonly string[]): Promise<Intervention[]> {
-  return (await presentInterventions(ports, ids)).map(toIntervention);
+  return (await withOwnSaid(ports, await presentInterventions(ports, ids))).map(toIntervention);
 }
 
 const everyHit = 100_000;

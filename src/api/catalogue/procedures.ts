@@ -1,10 +1,11 @@
 import { toIntervention } from '#core/catalogue/apply.ts';
 import { compareRows } from '#core/catalogue/compare.ts';
+import { withOwnGrades } from '#core/catalogue/own-grades.ts';
 import { overviewOf } from '#core/catalogue/overview.ts';
 import { today, refuse } from '../input.ts';
 import { api, requireRole } from '../implement.ts';
 import type { Ports } from '../ports.ts';
-import { catalogueIndex, presentInterventions, storedIntervention } from './catalogue.ts';
+import { catalogueIndex, ownEvidence, presentInterventions, storedIntervention, withOwnSaid } from './catalogue.ts';
 import { documentProcedures } from './procedures-document.ts';
 import { catalogueChanges, interventionHistory } from './history.ts';
 import { requireKeeper } from './keeper.ts';
@@ -25,7 +26,7 @@ async function names(ports: Ports): Promise<{ names: { id: string; name: string;
 async function compared(ports: Ports, ids: readonly string[]): Promise<{ interventions: ReturnType<typeof toIntervention>[]; rows: ReturnType<typeof compareRows> }> {
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
   if (twice >= 0) refuse(['ids', twice], 'duplicate', 'the same intervention twice');
-  const interventions = (await presentInterventions(ports, ids)).map(toIntervention);
+  const interventions = (await withOwnSaid(ports, await presentInterventions(ports, ids))).map(toIntervention);
   return { interventions, rows: compareRows(interventions) };
 }
 
@@ -34,6 +35,10 @@ export const catalogueProcedures = {
   ...searchProcedures,
   names: api.catalogue.names.handler(({ context: { ports } }) => names(ports)),
   get: api.catalogue.get.handler(async ({ input, context: { ports } }) => toIntervention(await storedIntervention(ports, input.id))),
+  ownGrades: api.catalogue.ownGrades.handler(async ({ input, context: { ports } }) => {
+    await storedIntervention(ports, input.id);
+    return { grades: [...((await ownEvidence(ports)).grades.get(input.id) ?? [])] };
+  }),
   save: api.catalogue.save.handler(async ({ input, context: { ports } }) => {
     await requireRole(ports, 'editor');
     await requireDirectSave(ports);
@@ -44,7 +49,8 @@ export const catalogueProcedures = {
   changes: api.catalogue.changes.handler(({ input, context: { ports } }) => catalogueChanges(ports, input.limit)),
   overview: api.catalogue.overview.handler(async ({ context: { ports } }) => {
     const index = await catalogueIndex(ports);
-    return overviewOf(index.all.map((entry) => entry.record.data), today(ports));
+    const { verdicts } = await ownEvidence(ports);
+    return overviewOf(index.all.map(({ record }) => withOwnGrades(record.data, verdicts.get(record.id))), today(ports));
   }),
   removeExamples: api.catalogue.removeExamples.handler(async ({ context: { ports } }) => {
     await requireKeeper(ports);

@@ -3,6 +3,7 @@ import { fail, FailureError } from '#core/shared/errors.ts';
 import type { FileContent } from '#core/shared/schemas.ts';
 import { changeNote, updateSingle } from '../input.ts';
 import type { Ports } from '../ports.ts';
+import { withOwnSaid } from './catalogue.ts';
 
 const template = 'published/index.html';
 /** What the built page holds where the catalogue belongs. */
@@ -49,7 +50,7 @@ async function leaveTrace(ports: Ports): Promise<void> {
 export async function publishCatalogue(ports: Ports): Promise<FileContent> {
   const [page, records, vocabulary, synonyms, settings] = await Promise.all([
     ports.resources.text(template),
-    ports.team.interventions.all(),
+    ports.team.interventions.all().then((all) => withOwnSaid(ports, all)),
     ports.team.vocabulary.get(),
     ports.team.synonyms.get(),
     ports.team.settings.get(),

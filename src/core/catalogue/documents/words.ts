@@ -54,6 +54,8 @@ export const catalogueWords = {
   'entry.unknown': 'Okänt',
   'entry.example': 'Exempel, kontrollera lokalt',
   'entry.unrated': 'Ej bedömd',
+  'entry.own.body': 'Egen bedömning',
+  'entry.own.kind': 'egen gradering',
   'entry.ages.unknown': 'Ålder okänd',
   'entry.ages.span': '{min}–{max} år',
   'entry.ages.same': '{min} år',

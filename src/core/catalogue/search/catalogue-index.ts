@@ -1,6 +1,8 @@
 import { vocabularyOn } from '#core/shared/vocabulary-day.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
 import type { InterventionContent } from '../intervention.ts';
+import { withOwnGrades } from '../own-grades.ts';
+import type { Verdict } from '../verdict.ts';
 import { isUntouchedStarter } from '../examples.ts';
 import { searchDocument } from './document.ts';
 import { FacetCodes } from './facet-codes.ts';
@@ -58,6 +60,7 @@ export class CatalogueIndex {
   private vocabulary: Vocabulary | null = null;
   private groups: readonly SynonymGroup[];
   private day = '';
+  private own: ReadonlyMap<string, readonly Verdict[]> = new Map();
   private built: WordEngine | null = null;
   /** How many of the entries in order a new engine has been given, until it has them all. */
   private indexed = 0;
@@ -91,6 +94,26 @@ export class CatalogueIndex {
     this.built?.useSynonyms(readSynonyms(groups));
   }
 
+  /** The levels that the group itself has confirmed, by entry; only entries whose levels are others cost anything. */
+  useOwnGrades(own: ReadonlyMap<string, readonly Verdict[]>): void {
+    if (own === this.own) return;
+    const before = this.own;
+    this.own = own;
+    for (const id of new Set([...before.keys(), ...own.keys()])) {
+      const entry = this.entries.get(id);
+      if (entry === undefined || before.get(id) === own.get(id)) continue;
+      const profile = this.profile(entry.record);
+      const graded: IndexedEntry = { ...entry, profile, codes: this.codes.of(profile) };
+      this.entries.set(id, graded);
+      this.byNumber[entry.number] = graded;
+      this.ordered[entry.place] = graded;
+    }
+  }
+
+  private profile(record: CatalogueRecord): Profile {
+    return profileOf(withOwnGrades(record.data, this.own.get(record.id)), this.vocabulary as Vocabulary, this.day);
+  }
+
   /** Takes over what is stored now. Only entries that have changed cost anything, unless the vocabulary or the day is another. */
   sync(records: readonly CatalogueRecord[], stored: Vocabulary, day: string): void {
     const vocabulary = vocabularyOn(stored, day);
@@ -121,7 +144,7 @@ export class CatalogueIndex {
   }
 
   private prepare(record: CatalogueRecord, old: IndexedEntry | undefined, changed: IndexedEntry[]): IndexedEntry {
-    const profile = profileOf(record.data, this.vocabulary as Vocabulary, this.day);
+    const profile = this.profile(record);
     const same = old !== undefined && sameRecord(old.record, record);
     const names = same ? old.names : foldNames(record.data);
     const number = old?.number ?? this.free.pop() ?? this.byNumber.length;

@@ -39,6 +39,10 @@ export const entry = {
   'entry.evidence.caption': 'Tillförlitlighet per utfall',
   'entry.evidence.pair': 'Två besked som skiljer sig',
   'entry.evidence.says': 'Vad källorna säger',
+  'entry.own.by': 'Bekräftad av {name} {date}.',
+  'entry.own.why': 'Varför denna nivå',
+  'entry.own.open': 'Öppna de egna graderingarna',
+  'entry.own.begin': 'Gradera evidensen själva',
   'entry.verdict.link': 'Källa',
   'entry.verdict.open': 'Öppna källan',
 

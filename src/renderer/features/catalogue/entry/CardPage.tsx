@@ -19,7 +19,7 @@ export function CardPage() {
   const settings = useSettings();
   const [now] = useState(() => new Date().toISOString());
   if (entry.state !== 'ready') return <EntryStates entry={entry} />;
-  const { intervention, names } = entry;
+  const { read: intervention, names } = entry;
   if (intervention.archived !== null) return <ArchivedSheet intervention={intervention} />;
   return (
     <div className="card-page">

@@ -80,5 +80,5 @@ export function EasyCardPage() {
   const entry = useEntry(id);
   if (entry.state !== 'ready') return <EntryStates entry={entry} />;
   if (entry.intervention.archived !== null) return <ArchivedSheet intervention={entry.intervention} />;
-  return <EasyCard intervention={entry.intervention} names={entry.names} />;
+  return <EasyCard intervention={entry.read} names={entry.names} />;
 }

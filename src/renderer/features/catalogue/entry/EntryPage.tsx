@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import type { Intervention } from '#core/catalogue/intervention.ts';
+import type { OwnGrade } from '#core/catalogue/own-grades.ts';
 import { api } from '#renderer/rpc/query.ts';
 import { useText } from '#renderer/text/useText.ts';
 import {
@@ -26,6 +27,7 @@ import { Crumb } from './Crumb.tsx';
 import { EntryStates } from './EntryStates.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { OwnGradingLink, WhyLevel } from './OwnGrading.tsx';
 import { useEntry } from './useEntry.ts';
 
 /** A link to a section (`#underlag`) leads there once the entry has been read. */
@@ -48,10 +50,11 @@ function ReadOnlyNote() {
 
 interface EntryProps {
   intervention: Intervention;
+  own?: readonly OwnGrade[];
   names: Names;
 }
 
-function EntryText({ intervention, names }: EntryProps) {
+function EntryText({ intervention, own = [], names }: EntryProps) {
   const t = useText();
   const inventory = <Link to="/katalog/inventering">{t('entry.offers.none.action')}</Link>;
   return (
@@ -66,7 +69,7 @@ function EntryText({ intervention, names }: EntryProps) {
       </section>
       <OffersSection intervention={intervention} names={names} action={inventory} />
       <ApplySection intervention={intervention} names={names} />
-      <EvidenceSection intervention={intervention} names={names} />
+      <EvidenceSection intervention={intervention} names={names} after={(verdict) => <WhyLevel own={own} verdict={verdict} />} action={<OwnGradingLink id={intervention.id} own={own} />} />
       <NotesSection intervention={intervention} local />
       <ImplementationSection intervention={intervention} staff />
       <div className="two ends">
@@ -109,7 +112,7 @@ export function EntryPage() {
       <Crumb id={id} />
       {entry.state === 'ready' ? (
         <div className="entry">
-          <EntryText intervention={entry.intervention} names={entry.names} />
+          <EntryText intervention={entry.read} own={entry.own} names={entry.names} />
           <EntryAside intervention={entry.intervention} names={entry.names} />
         </div>
       ) : (

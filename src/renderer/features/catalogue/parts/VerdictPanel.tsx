@@ -26,10 +26,12 @@ function Field({ label, children }: { label: string; children: ReactNode }) {
 export interface VerdictArticleProps {
   verdict: Verdict;
   names: Names;
+  /** What stands below the statement, where the page has more to say of it. */
+  after?: ((verdict: Verdict) => ReactNode) | undefined;
 }
 
 /** One source's statement: who, kind, scope and year above; what it says in the serif; then the fields, always in the same order. */
-export function VerdictArticle({ verdict, names }: VerdictArticleProps) {
+export function VerdictArticle({ verdict, names, after }: VerdictArticleProps) {
   const t = useText();
   const { direction, population, followUp, convertedFrom, note, url } = verdict;
   const outcome = outcomeOf(verdict);
@@ -59,6 +61,7 @@ export function VerdictArticle({ verdict, names }: VerdictArticleProps) {
           </Field>
         )}
       </dl>
+      {after?.(verdict)}
     </article>
   );
 }
@@ -78,10 +81,11 @@ export interface VerdictPanelProps {
   verdicts: readonly Verdict[];
   verdictsDiffer: string;
   names: Names;
+  after?: VerdictArticleProps['after'];
 }
 
 /** Two statements side by side, why they differ, then the others. */
-export function VerdictPanel({ verdicts, verdictsDiffer, names }: VerdictPanelProps) {
+export function VerdictPanel({ verdicts, verdictsDiffer, names, after }: VerdictPanelProps) {
   const t = useText();
   const { pair, rest } = pairFirst(verdicts);
   const heading = verdictsDiffer !== '' && pair.length === 2 ? 'entry.evidence.pair' : 'entry.evidence.says';
@@ -90,7 +94,7 @@ export function VerdictPanel({ verdicts, verdictsDiffer, names }: VerdictPanelPr
       <h3 className="verdicts-head">{t(heading)}</h3>
       <div className={pair.length === 2 ? 'verdicts' : 'verdicts single'}>
         {pair.map((verdict) => (
-          <VerdictArticle key={verdict.id} verdict={verdict} names={names} />
+          <VerdictArticle key={verdict.id} verdict={verdict} names={names} after={after} />
         ))}
       </div>
       {verdictsDiffer !== '' && (
@@ -102,7 +106,7 @@ export function VerdictPanel({ verdicts, verdictsDiffer, names }: VerdictPanelPr
       {rest.length > 0 && (
         <div className={rest.length > 1 ? 'verdicts more' : 'verdicts more single'}>
           {rest.map((verdict) => (
-            <VerdictArticle key={verdict.id} verdict={verdict} names={names} />
+            <VerdictArticle key={verdict.id} verdict={verdict} names={names} after={after} />
           ))}
         </div>
       )}
