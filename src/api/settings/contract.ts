@@ -13,7 +13,10 @@ const personalPatch = z
     tourSeen: z.boolean(),
   })
   .partial();
-const teamPatch = z.strictObject({ districtName: shortText, publishedNote: mediumText, requireApproval: z.boolean(), reviewMonths: teamSettingsSchema.shape.reviewMonths.unwrap() }).partial();
+const { reviewMonths, nrsStart, evidenceMonths } = teamSettingsSchema.shape;
+const teamPatch = z
+  .strictObject({ districtName: shortText, publishedNote: mediumText, requireApproval: z.boolean(), reviewMonths: reviewMonths.unwrap(), nrsStart: nrsStart.unwrap(), evidenceMonths: evidenceMonths.unwrap() })
+  .partial();
 const settings = z.strictObject({ personal: personalSettingsSchema, team: teamSettingsSchema });
 
 export const settingsContract = {

@@ -42,6 +42,10 @@ export const teamSettingsSchema = z.strictObject({
   requireApproval: z.boolean().default(false),
   /** How long an entry holds after somebody has gone through it. */
   reviewMonths: z.number().int().min(1).max(60).default(12),
+  /** Where the evidence of non-randomised studies begins (GRADE): high where they are assessed with ROBINS-I, or always low. */
+  nrsStart: z.enum(['high-with-robins-i', 'low']).default('high-with-robins-i'),
+  /** How long a level of certainty counts as current. */
+  evidenceMonths: z.number().int().min(6).max(240).default(60),
   /** When the catalogue was last made a file for those without the program, and by whom. */
   published: z.strictObject({ at: isoDateTime, by: shortText }).nullable().default(null),
 });
@@ -50,4 +54,6 @@ export type TeamSettings = z.infer<typeof teamSettingsSchema>;
 const withoutApproval: Migration = (data) => ({ ...(data as object), requireApproval: false });
 /** Version 2 knew neither how often entries are reviewed nor that the catalogue had been published. */
 const withoutReview: Migration = (data) => ({ ...(data as object), reviewMonths: 12, published: null });
-export const teamSettingsRecord: RecordType<TeamSettings> = { name: 'team-settings', schema: teamSettingsSchema, migrations: [withoutApproval, withoutReview] };
+/** Version 3 had no rules for evidence. */
+const withoutEvidenceRules: Migration = (data) => ({ ...(data as object), nrsStart: 'high-with-robins-i', evidenceMonths: 60 });
+export const teamSettingsRecord: RecordType<TeamSettings> = { name: 'team-settings', schema: teamSettingsSchema, migrations: [withoutApproval, withoutReview, withoutEvidenceRules] };

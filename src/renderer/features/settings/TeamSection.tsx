@@ -31,6 +31,38 @@ function ReviewInterval({ team }: { readonly team: TeamSettings }) {
   );
 }
 
+const usualAges = [36, 60, 84];
+
+/** How the group grades: where non-randomised studies begin, and how long a level counts as current. */
+function EvidenceRules({ team }: { readonly team: TeamSettings }) {
+  const t = useText();
+  const save = useSaveSettings();
+  const { readOnly } = useReadOnly();
+  const ages = [...new Set([...usualAges, team.evidenceMonths])].sort((a, b) => a - b);
+  return (
+    <Section id="evidens" title={t('settings.evidence.title')}>
+      <div className="form-rows">
+        <Select
+          label={t('settings.evidence.start')}
+          description={t('settings.evidence.startHelp')}
+          value={team.nrsStart}
+          isDisabled={readOnly}
+          choices={(['high-with-robins-i', 'low'] as const).map((value) => ({ value, label: t(`settings.evidence.start.${value}`) }))}
+          onChange={(nrsStart) => save.mutate({ team: { nrsStart } })}
+        />
+        <Select
+          label={t('settings.evidence.months')}
+          description={t('settings.evidence.monthsHelp')}
+          value={String(team.evidenceMonths)}
+          isDisabled={readOnly}
+          choices={ages.map((months) => ({ value: String(months), label: t('settings.team.reviewMonths', { months }) }))}
+          onChange={(months) => save.mutate({ team: { evidenceMonths: Number(months) } })}
+        />
+      </div>
+    </Section>
+  );
+}
+
 /** What the whole team shares, and the published catalogue. */
 export function TeamSection({ team }: { readonly team: TeamSettings }) {
   const t = useText();
@@ -61,6 +93,7 @@ export function TeamSection({ team }: { readonly team: TeamSettings }) {
           <ReviewInterval team={team} />
         </div>
       </Section>
+      <EvidenceRules team={team} />
       <Section id="listor" title={t('settings.lists.title')}>
         <p className="form-text">{t('settings.lists.text')}</p>
         <p className="form-actions">

@@ -36,6 +36,13 @@ export const settings = {
 
   'settings.team.review': 'Hur länge gäller en granskning?',
   'settings.team.reviewHelp': 'När någon markerar en insats som granskad räknas nästa granskning fram. En påminnelse kommer i Uppgifter en månad innan.',
+  'settings.evidence.title': 'Evidens',
+  'settings.evidence.start': 'Studier som inte är lottade börjar på',
+  'settings.evidence.startHelp': 'Lottade studier börjar alltid på hög. Startnivån är ett förslag som går att ändra i varje fråga. Kontrollera mot sbu.se hur SBU gör i dag.',
+  'settings.evidence.start.high-with-robins-i': 'Hög när de granskas med ROBINS-I, annars låg',
+  'settings.evidence.start.low': 'Låg',
+  'settings.evidence.months': 'En nivå är aktuell i',
+  'settings.evidence.monthsHelp': 'Därefter står den som inaktuell och kommer bland uppgifterna.',
   'settings.team.reviewMonths': '{months, plural, one {En månad} other {# månader}}',
   'settings.publish.last': 'Senast publicerad {date}{name, select, none {} other { av {name}}}.',
   'settings.lists.title': 'Listor',
