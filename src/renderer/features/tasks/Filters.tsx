@@ -5,10 +5,10 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Num } from '#renderer/ui/Num.tsx';
 import { RadioGroup } from '#renderer/ui/RadioGroup.tsx';
-import { ownerChoices, type Filter } from './filter.ts';
+import { missedKind, ownerChoices, type Filter } from './filter.ts';
 import type { Tasks } from './useTasks.ts';
 
-const kindOrder = ['task', 'suggestion', 'proposal', 'review', 'contract', 'licence', 'figures', 'missing', 'unverified', 'verdict-years', 'examples'];
+const kindOrder = ['task', 'suggestion', 'proposal', 'review', 'contract', 'licence', 'figures', 'missing', 'unverified', 'verdict-years', 'examples', missedKind];
 
 /** A kind in words; one that is not known is a task. */
 export function kindWord(kind: string): TextId {

@@ -1,21 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { api } from '#renderer/rpc/query.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { useMay } from '#renderer/ui/useMay.ts';
-import type { Filter } from './filter.ts';
 
 /** So many of the words are shown; the page of search words has them all. */
 const mostShown = 3;
 const none: readonly string[] = [];
 
-/** What was searched for and not found, for those who can teach the search; none where the list is narrowed down to something else. */
-export function useMissedWords({ owner, kinds, text }: Filter): readonly string[] {
+/** What was searched for and not found, for those who can teach the search. */
+export function useMissedWords(): readonly string[] {
   const { may } = useMay('edit');
-  const isWhole = may && owner === 'all' && kinds.length === 0 && text === '';
-  const query = useQuery({ ...api.catalogue.searchMisses.queryOptions({ input: {} }), refetchOnMount: 'always', enabled: isWhole });
-  return isWhole ? (query.data?.misses.map((miss) => miss.text) ?? none) : none;
+  const query = useQuery({ ...api.catalogue.searchMisses.queryOptions({ input: {} }), refetchOnMount: 'always', enabled: may });
+  return useMemo(() => (may ? (query.data?.misses.map((miss) => miss.text) ?? none) : none), [may, query.data]);
 }
 
 /** The searches that found nothing, as one row: they are seen to together, on the page of search words. */

@@ -13,7 +13,7 @@ import { AskDialog, type Question } from './AskDialog.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import type { Filter } from './filter.ts';
 import { Filters } from './Filters.tsx';
-import { SearchWordsRow, useMissedWords } from './SearchWordsRow.tsx';
+import { SearchWordsRow } from './SearchWordsRow.tsx';
 import { useChange, useDecide, type Change } from './useChange.ts';
 import { useKeepPlace } from './useKeepPlace.ts';
 import { useFilter, useTasks, type Tasks } from './useTasks.ts';
@@ -90,14 +90,12 @@ export function TasksPage() {
   const t = useText();
   const [filter, setFilter] = useFilter();
   const { query, me, tasks } = useTasks(filter);
-  const missed = useMissedWords(filter);
   const { readOnly, why } = useReadOnly();
   const { actions, selected, setSelected, selectMany, question, setQuestion, answer, reviewed, setReviewed } = useActions(me);
-  const { rows } = tasks;
+  const { rows, missed, counted } = tasks;
   const body = useRef<HTMLDivElement>(null);
   useKeepPlace(body, rows);
   const chosen = rows.filter(({ key }) => selected.has(key));
-  const works = rows.reduce((sum, row) => sum + row.works.length, 0);
   return (
     <div className="tasks-page">
       <PageTitle>{t('tasks.title')}</PageTitle>
@@ -111,11 +109,11 @@ export function TasksPage() {
           <div className="tasks-body" ref={body}>
             <SearchField slim label={t('tasks.search')} placeholder={t('tasks.search')} value={filter.text} onChange={(text) => setFilter({ text })} />
             <p className="small muted" role="status">
-              {t('tasks.count', { rows: rows.length, works })}
+              {t('tasks.count', counted)}
               {tasks.cutFrom !== null && ` ${t('tasks.cut', { shown: query.data.tasks.length, total: tasks.cutFrom })}`}
             </p>
             {chosen.length > 0 && <BulkBar rows={chosen} actions={actions} onClear={() => setSelected(new Set())} />}
-            {rows.length === 0 && missed.length === 0 && <NothingHere filter={filter} tasks={tasks} me={me} />}
+            {counted.rows === 0 && <NothingHere filter={filter} tasks={tasks} me={me} />}
             {buckets.map((bucket) => {
               const mine = rows.filter((row) => row.bucket === bucket);
               return (

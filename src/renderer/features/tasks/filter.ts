@@ -44,9 +44,23 @@ export function hasKind(work: Work, kinds: readonly string[]): boolean {
   return kinds.length === 0 || kinds.includes(kindGroup(work));
 }
 
+/** The kind of what was searched for and not found: nobody's in particular, seen to together. */
+export const missedKind = 'search-words';
+
+/** The searches without hits that belong in what is shown. */
+export function shownMisses(misses: readonly string[], { owner, kinds, text }: Pick<Filter, 'owner' | 'kinds' | 'text'>): readonly string[] {
+  if (owner === 'mine' || (kinds.length > 0 && !kinds.includes(missedKind))) return [];
+  const words = wordsOf(text);
+  return misses.filter((miss) => words.every((word) => fold(miss).includes(word)));
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).split(/\s+/).filter((word) => word !== '');
+}
+
 /** Whether a row holds all the words, anywhere: in its name, its owner, or why (`said`: the reasons in words). */
 export function hasWords(row: WorkRow, text: string, said: (row: WorkRow) => string): boolean {
-  const words = fold(text).split(/\s+/).filter((word) => word !== '');
+  const words = wordsOf(text);
   if (words.length === 0) return true;
   const all = fold(`${row.subject} ${row.owner} ${row.works.map(({ why }) => why).join(' ')} ${said(row)}`);
   return words.every((word) => all.includes(word));

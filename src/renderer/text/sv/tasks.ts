@@ -28,6 +28,7 @@ export const tasks = {
   'tasks.kind.unverified': 'Kontroll mot källa',
   'tasks.kind.verdict-years': 'Gamla besked',
   'tasks.kind.examples': 'Exempel kvar',
+  'tasks.kind.search-words': 'Sökningar utan träff',
   'tasks.search': 'Sök bland uppgifterna',
   'tasks.snoozed': 'Visa uppskjutna ({count})',
   'tasks.clear': 'Visa allt',

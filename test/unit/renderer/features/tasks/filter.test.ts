@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupWork, type WorkRow } from '#core/catalogue/work-groups.ts';
 import type { Work } from '#core/catalogue/work-queue.ts';
-import { filterParams, hasKind, hasOwner, hasWords, parseFilter, type Filter } from '#renderer/features/tasks/filter.ts';
+import { filterParams, hasKind, hasOwner, hasWords, parseFilter, shownMisses, type Filter } from '#renderer/features/tasks/filter.ts';
 
 const work = (fields: Partial<Work>): Work => ({ key: 'k', source: 'catalogue', kind: 'missing', subject: 'A', about: { type: 'intervention', id: 'a' }, why: '', reason: { kind: 'examples', offers: 1 }, owner: '', due: null, snoozedUntil: null, plannedBy: null, ...fields });
 const day = '2026-11-22';
@@ -55,5 +55,22 @@ describe('a filter', () => {
     if (row === undefined) throw new Error('no row');
     const found = (text: string): boolean => hasWords(row, text, () => 'Saknar lagrum.');
     expect([found(''), found('SKOL'), found('skol lagrum'), found('exempelperson å'), found('ring'), found('skol avtal')]).toEqual([true, true, true, true, true, false]);
+  });
+});
+
+describe('searches that found nothing', () => {
+  const misses = ['krumelurhem', 'zebragrupp', 'Två ord'];
+  const shown = (fields: Partial<Filter>): readonly string[] => shownMisses(misses, { owner: 'all', kinds: [], text: '', ...fields });
+
+  it('are nobody\'s in particular', () => {
+    expect([shown({}), shown({ owner: 'none' }), shown({ owner: 'mine' })]).toEqual([misses, misses, []]);
+  });
+
+  it('are a kind of their own', () => {
+    expect([shown({ kinds: ['search-words', 'review'] }), shown({ kinds: ['review'] })]).toEqual([misses, []]);
+  });
+
+  it('are narrowed down by all the words, whatever the case', () => {
+    expect([shown({ text: 'ZEBRA' }), shown({ text: ' ord två ' }), shown({ text: 'två zebra' })]).toEqual([['zebragrupp'], ['Två ord'], []]);
   });
 });
