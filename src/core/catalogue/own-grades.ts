@@ -1,3 +1,5 @@
+import { proposeConclusion } from '#core/evidence/grade/conclusion.ts';
+import type { GradeLevel } from '#core/evidence/grade/scale.ts';
 import type { EvidenceQuestion, Outcome } from '#core/evidence/records/question.ts';
 import { sameJson } from '../shared/equal.ts';
 import { catalogueWords } from './documents/words.ts';
@@ -29,6 +31,12 @@ function cut(text: string): string {
   return text.slice(0, longestTitle);
 }
 
+/** A person's own words, or those that follow from the level and the direction; empty where nobody has said which way it points. */
+function conclusionOf({ intervention, comparison }: EvidenceQuestion, { conclusion, direction, name, grade }: Outcome): string {
+  if (conclusion !== '' || direction === null || intervention.trim() === '') return conclusion;
+  return proposeConclusion({ level: (grade?.level ?? null) as GradeLevel | null, direction, intervention, outcome: name, comparison })?.text ?? '';
+}
+
 function ownGrade({ id, data }: StoredQuestion, outcome: Outcome, certainty: Certainty): OwnGrade {
   const { grade } = outcome;
   const at = grade?.at ?? null;
@@ -45,7 +53,7 @@ function ownGrade({ id, data }: StoredQuestion, outcome: Outcome, certainty: Cer
     outcome: outcome.name,
     population: data.population,
     followUp: outcome.followUp,
-    result: outcome.conclusion,
+    result: conclusionOf(data, outcome),
     certainty,
     convertedFrom: null,
     url: null,

@@ -14,7 +14,7 @@ const id = question.interventionId;
 
 it('a confirmed level is a statement of the group itself about the method, with outcome, population and follow-up', () => {
   const [grade] = ownGrades(stored()).get(id) ?? [];
-  expect(grade).toMatchObject({ questionId: generatedId(90), by: 'Exempelperson A', verdict: { body: 'Egen bedömning', scope: 'method', type: 'effect', certainty: 'low', outcome: 'Narkotika senaste 30 dagarna', population: 'Ungdomar 12–17 år', followUp: '12 månader', year: 2026 } });
+  expect(grade).toMatchObject({ questionId: generatedId(90), by: 'Exempelperson A', verdict: { body: 'Egen bedömning', scope: 'method', type: 'effect', certainty: 'low', outcome: 'Narkotika senaste 30 dagarna', population: 'Ungdomar 12–17 år', followUp: '12 månader', year: 2026, result: 'FFT kan minska narkotika senaste 30 dagarna jämfört med sedvanlig insats.' } });
 });
 
 it('what is only proposed, and what is archived, says nothing', () => {
