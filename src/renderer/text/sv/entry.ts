@@ -43,6 +43,7 @@ export const entry = {
   'entry.own.why': 'Varför denna nivå',
   'entry.own.open': 'Öppna de egna graderingarna',
   'entry.own.begin': 'Gradera evidensen själva',
+  'entry.verdict.unsaid': 'Inte angiven här',
   'entry.verdict.link': 'Källa',
   'entry.verdict.open': 'Öppna källan',
 

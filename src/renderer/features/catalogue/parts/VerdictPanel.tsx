@@ -35,6 +35,9 @@ export function VerdictArticle({ verdict, names, after }: VerdictArticleProps) {
   const t = useText();
   const { direction, population, followUp, convertedFrom, note, url } = verdict;
   const outcome = outcomeOf(verdict);
+  // Whom and how long are what most often makes two statements differ: that one of them does not say is worth knowing (R7).
+  const compared = verdict.type === 'effect' || verdict.type === 'recommendation';
+  const unsaid = <span className="faint">{t('entry.verdict.unsaid')}</span>;
   return (
     <article className="verdict">
       <h4 className="src">{sourceText(t, verdict)}</h4>
@@ -46,8 +49,8 @@ export function VerdictArticle({ verdict, names, after }: VerdictArticleProps) {
         </Field>
         {direction !== null && <Field label={t('entry.verdict.direction')}>{t(`terms.direction.${direction}`)}</Field>}
         {outcome !== '' && <Field label={t('entry.verdict.outcome')}>{outcome}</Field>}
-        {population !== '' && <Field label={t('entry.verdict.population')}>{population}</Field>}
-        {followUp !== '' && <Field label={t('entry.verdict.followUp')}>{followUp}</Field>}
+        {(population !== '' || compared) && <Field label={t('entry.verdict.population')}>{population || unsaid}</Field>}
+        {(followUp !== '' || compared) && <Field label={t('entry.verdict.followUp')}>{followUp || unsaid}</Field>}
         {convertedFrom !== null && (
           <Field label={t('entry.verdict.converted')}>{t('entry.verdict.convertedFrom', { words: convertedFrom })}</Field>
         )}
