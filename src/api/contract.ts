@@ -1,5 +1,6 @@
 import { catalogueContract } from './catalogue/contract.ts';
 import { draftsContract } from './drafts/contract.ts';
+import { evidenceContract } from './evidence/contract.ts';
 import { hostContract } from './host/contract.ts';
 import { inboxContract } from './inbox/contract.ts';
 import { settingsContract } from './settings/contract.ts';
@@ -13,6 +14,7 @@ export const contract = {
   settings: settingsContract,
   vocabulary: vocabularyContract,
   catalogue: catalogueContract,
+  evidence: evidenceContract,
   drafts: draftsContract,
   inbox: inboxContract,
   tasks: tasksContract,

@@ -1,5 +1,6 @@
 import { catalogueProcedures } from './catalogue/procedures.ts';
 import { draftsProcedures } from './drafts/procedures.ts';
+import { evidenceProcedures } from './evidence/procedures.ts';
 import { hostProcedures } from './host/procedures.ts';
 import { api } from './implement.ts';
 import { inboxProcedures } from './inbox/procedures.ts';
@@ -14,6 +15,7 @@ export const router = api.router({
   settings: settingsProcedures,
   vocabulary: vocabularyProcedures,
   catalogue: catalogueProcedures,
+  evidence: evidenceProcedures,
   drafts: draftsProcedures,
   inbox: inboxProcedures,
   tasks: tasksProcedures,

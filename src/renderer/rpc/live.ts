@@ -20,10 +20,10 @@ interface Live {
   timer: ReturnType<typeof setTimeout> | null;
 }
 
-type Area = 'catalogue' | 'vocabulary' | 'settings' | 'tasks' | 'inbox' | 'system' | 'all';
+type Area = 'catalogue' | 'evidence' | 'vocabulary' | 'settings' | 'tasks' | 'inbox' | 'system' | 'all';
 
 const areaOfRecord: Readonly<Record<string, readonly Area[]>> = {
-  intervention: ['catalogue', 'tasks'],
+  intervention: ['catalogue', 'evidence', 'tasks'],
   proposal: ['catalogue'],
   synonyms: ['catalogue'],
   vocabulary: ['vocabulary', 'catalogue'],
@@ -31,12 +31,18 @@ const areaOfRecord: Readonly<Record<string, readonly Area[]>> = {
   'personal-settings': ['settings'],
   task: ['tasks', 'catalogue'],
   'year-plan': ['tasks'],
+  'evidence-question': ['evidence', 'catalogue'],
+  study: ['evidence'],
+  assessment: ['evidence', 'catalogue'],
+  consensus: ['evidence', 'catalogue'],
+  calibration: ['evidence'],
+  'own-template': ['evidence'],
 };
 
 /** Which areas of the cache an event makes old. */
 export function areasOf(event: Pick<AppEvent, 'type'> & { record?: string }): readonly Area[] {
   if (event.type === 'changed') return areaOfRecord[event.record ?? ''] ?? ['all'];
-  if (event.type === 'inbox') return ['inbox', 'system', 'catalogue'];
+  if (event.type === 'inbox') return ['inbox', 'system', 'catalogue', 'evidence'];
   return event.type === 'progress' || event.type === 'show' ? [] : ['system'];
 }
 

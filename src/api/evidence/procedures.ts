@@ -1,0 +1,35 @@
+import { api } from '../implement.ts';
+import { saveAssessment } from './assessment-save.ts';
+import { finishAssessment, unfinishAssessment } from './assessment-state.ts';
+import { assessmentView, listAssessments } from './assessment-view.ts';
+import { archiveTemplate, checkTemplate, listTemplates, saveTemplate } from './own-templates.ts';
+import { listQuestions, questionHistory, questionView } from './question-view.ts';
+import { archiveQuestion, saveQuestion } from './questions.ts';
+
+const { evidence } = api;
+
+const template = {
+  check: evidence.template.check.handler(({ input, context: { ports } }) => checkTemplate(ports, input.json)),
+  save: evidence.template.save.handler(({ input, context: { ports } }) => saveTemplate(ports, input)),
+  list: evidence.template.list.handler(({ context: { ports } }) => listTemplates(ports)),
+  archive: evidence.template.archive.handler(({ input, context: { ports } }) => archiveTemplate(ports, input)),
+};
+
+const question = {
+  save: evidence.question.save.handler(({ input, context: { ports } }) => saveQuestion(ports, input)),
+  list: evidence.question.list.handler(({ input, context: { ports } }) => listQuestions(ports, input)),
+  get: evidence.question.get.handler(({ input, context: { ports } }) => questionView(ports, input.id)),
+  archive: evidence.question.archive.handler(({ input, context: { ports } }) => archiveQuestion(ports, input)),
+  history: evidence.question.history.handler(({ input, context: { ports } }) => questionHistory(ports, input.id)),
+};
+
+const assessment = {
+  save: evidence.assessment.save.handler(({ input, context: { ports } }) => saveAssessment(ports, input)),
+  get: evidence.assessment.get.handler(({ input, context: { ports } }) => assessmentView(ports, input.id)),
+  list: evidence.assessment.list.handler(({ input, context: { ports } }) => listAssessments(ports, input)),
+  done: evidence.assessment.done.handler(({ input, context: { ports } }) => finishAssessment(ports, input)),
+  undone: evidence.assessment.undone.handler(({ input, context: { ports } }) => unfinishAssessment(ports, input)),
+};
+
+/** Grading per SBU: questions, assessments and what follows from them. */
+export const evidenceProcedures = { template, question, assessment };
