@@ -15,9 +15,10 @@ const needed = [
   'out/about/sbom.cdx.json',
   'resources/catalogue/starter.json',
   'resources/help/01-kom-igang.md',
+  'resources/templates/index.json',
 ];
 
-const allowed = [/^package\.json$/, /^LICENSE$/, /^out\/(main|preload|renderer|published|about)\//, /^resources\/(catalogue|help)\//];
+const allowed = [/^package\.json$/, /^LICENSE$/, /^out\/(main|preload|renderer|published|about)\//, /^resources\/(catalogue|help|templates)\//];
 const unwanted = [
   { what: 'a source file', pattern: /\.(ts|tsx|mts|cts|jsx)$/ },
   { what: 'a source map', pattern: /\.map$/ },

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 
 /** Built files and read-only data. The help's pages are in the renderer already; the texts go along for those who look in the package. */
-export const shipped = ['out/main', 'out/preload', 'out/renderer', 'out/published', 'out/about', 'resources/catalogue', 'resources/help', 'LICENSE'];
+export const shipped = ['out/main', 'out/preload', 'out/renderer', 'out/published', 'out/about', 'resources/catalogue', 'resources/help', 'resources/templates', 'LICENSE'];
 
 /** Everything is bundled, so the package names no dependency, no script and no tool. */
 function manifest({ homepage }) {
