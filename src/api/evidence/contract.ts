@@ -1,13 +1,15 @@
 import { assessmentContract } from './contract-assessments.ts';
 import { ownTemplateContract } from './contract-own-templates.ts';
 import { questionContract } from './contract-questions.ts';
+import { templatesContract, wholeTemplate } from './contract-templates.ts';
 
 /**
  * Evidence: what is asked of an intervention, what each study is judged to be worth, and what follows from it. The examples run in this order:
  * a template before the question that is assessed in it, a question before its assessments.
  */
 export const evidenceContract = {
-  template: ownTemplateContract,
+  ...templatesContract,
+  template: { ...ownTemplateContract, get: wholeTemplate },
   question: questionContract,
   assessment: assessmentContract,
 };

@@ -4,11 +4,13 @@ import { finishAssessment, unfinishAssessment } from './assessment-state.ts';
 import { assessmentView, listAssessments } from './assessment-view.ts';
 import { archiveTemplate, checkTemplate, listTemplates, saveTemplate } from './own-templates.ts';
 import { listQuestions, questionHistory, questionView } from './question-view.ts';
+import { listAllTemplates, proposeFrom, wholeTemplate } from './procedures-templates.ts';
 import { archiveQuestion, saveQuestion } from './questions.ts';
 
 const { evidence } = api;
 
 const template = {
+  get: evidence.template.get.handler(({ input, context: { ports } }) => wholeTemplate(ports, input)),
   check: evidence.template.check.handler(({ input, context: { ports } }) => checkTemplate(ports, input.json)),
   save: evidence.template.save.handler(({ input, context: { ports } }) => saveTemplate(ports, input)),
   list: evidence.template.list.handler(({ context: { ports } }) => listTemplates(ports)),
@@ -31,5 +33,10 @@ const assessment = {
   undone: evidence.assessment.undone.handler(({ input, context: { ports } }) => unfinishAssessment(ports, input)),
 };
 
+const shared = {
+  templates: evidence.templates.handler(({ context: { ports } }) => listAllTemplates(ports)),
+  propose: evidence.propose.handler(({ input, context: { ports } }) => proposeFrom(ports, input)),
+};
+
 /** Grading per SBU: questions, assessments and what follows from them. */
-export const evidenceProcedures = { template, question, assessment };
+export const evidenceProcedures = { ...shared, template, question, assessment };
