@@ -5,6 +5,7 @@ import { assessmentView, listAssessments } from './assessment-view.ts';
 import { archiveTemplate, checkTemplate, listTemplates, saveTemplate } from './own-templates.ts';
 import { listQuestions, questionHistory, questionView } from './question-view.ts';
 import { listAllTemplates, proposeFrom, wholeTemplate } from './procedures-templates.ts';
+import { studyProcedures } from './procedures-studies.ts';
 import { archiveQuestion, saveQuestion } from './questions.ts';
 
 const { evidence } = api;
@@ -39,4 +40,4 @@ const shared = {
 };
 
 /** Grading per SBU: questions, assessments and what follows from them. */
-export const evidenceProcedures = { ...shared, template, question, assessment };
+export const evidenceProcedures = { ...shared, template, study: studyProcedures, question, assessment };
