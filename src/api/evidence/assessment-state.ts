@@ -4,9 +4,11 @@ import { assessmentProblems } from '#core/evidence/flow/problems.ts';
 import { reviewOf } from '#core/evidence/flow/review.ts';
 import type { Assessment } from '#core/evidence/records/assessment.ts';
 import { fail } from '#core/shared/errors.ts';
-import { changeNote } from '../input.ts';
+import { guardText } from '#core/shared/identity-number-guard.ts';
+import { changeNote, refuse } from '../input.ts';
 import type { Ports } from '../ports.ts';
 import { keepAssessment, requireOwnDraft, savedAnswer } from './assessment-save.ts';
+import { reopenConsensus } from './consensus-save.ts';
 import type { SavedAssessment } from './contract-assessments.ts';
 import { assessmentsOf, requireAssessor, storedAssessment, type KnownAssessment } from './stored.ts';
 import { templateOf } from './template-store.ts';
@@ -52,4 +54,37 @@ export async function unfinishAssessment(ports: Ports, { id, revision }: At): Pr
   const others = (await assessmentsOf(ports, present.data)).filter((one) => one.id !== present.id && isOver(one.data));
   if (others.length > 0) fail('RULE_VIOLATION', 'the other is done too: reopen it with a reason', { rule: 'other-done' });
   return changeState(ports, present, { ...present.data, state: 'draft', doneAt: null });
+}
+
+/** Who locks and reopens: the assessor, or an editor. */
+async function requireKeeper(ports: Ports, present: KnownAssessment): Promise<string> {
+  const { name, roles } = await ports.actor();
+  if (!samePerson(present.data.assessor, name) && !roles.includes('editor')) fail('FORBIDDEN', 'the assessor or an editor does this', { rule: 'not-yours', assessor: present.data.assessor, role: 'editor' });
+  return name;
+}
+
+/** See the contract. What is locked stays locked. */
+export async function lockAssessment(ports: Ports, { id, revision }: At): Promise<SavedAssessment> {
+  const present = await storedAssessment(ports, id);
+  await requireKeeper(ports, present);
+  requireRevision(present, revision);
+  if (present.data.state === 'locked') return savedAnswer(await templateOf(ports, present.data), present);
+  if (present.data.state === 'draft') fail('RULE_VIOLATION', 'the assessment is not done', { rule: 'not-done' });
+  return changeState(ports, present, { ...present.data, state: 'locked', lockedAt: ports.now() });
+}
+
+const mostReopenings = 100;
+
+/** See the contract. What is open stays open. */
+export async function reopenAssessment(ports: Ports, { id, revision, reason }: At & { readonly reason: string }): Promise<SavedAssessment> {
+  guardText({ reason });
+  const present = await storedAssessment(ports, id);
+  const by = await requireKeeper(ports, present);
+  if (reason.trim() === '') refuse(['reason'], 'required', 'to reopen an assessment, say why');
+  requireRevision(present, revision);
+  if (present.data.state === 'draft') return savedAnswer(await templateOf(ports, present.data), present);
+  // The consensus first: were it the other way round, an interruption would leave one that is done upon an assessment that is not.
+  await reopenConsensus(ports, present.id, reason);
+  const reopened = [...present.data.reopened, { by, at: ports.now(), reason }].slice(-mostReopenings);
+  return changeState(ports, present, { ...present.data, state: 'draft', doneAt: null, lockedAt: null, reopened }, reason);
 }

@@ -142,8 +142,15 @@ export const assessmentContract = {
         .default({ mine: false, limit: 100 }),
     )
     .output(z.strictObject({ assessments: z.array(row), total: z.number().int() })),
+  /** Takes one's own back to draft, while nobody else is done with the result. A draft stays one. */
+  undone: base.meta({ example: { id: example.assessment, revision: 1 }, writes: true }).input(atRevision).output(savedAssessment),
+  /** Takes what is done or locked back to draft, by the assessor or an editor, with a reason; its consensus is open again. A draft stays one. */
+  reopen: base
+    .meta({ example: { id: example.assessment, revision: 1, reason: 'Påhittat skäl.' }, writes: true })
+    .input(atRevision.extend({ reason: mediumText }))
+    .output(savedAssessment),
   /** RULE_VIOLATION `incomplete` with `details.issues` where something is left. */
   done: base.meta({ example: { id: example.assessment, revision: 1 }, writes: true }).input(atRevision).output(savedAssessment),
-  /** Takes one's own back to draft, while nobody else is done with the result. */
-  undone: base.meta({ example: { id: example.assessment, revision: 2 }, writes: true }).input(atRevision).output(savedAssessment),
+  /** Nobody changes it from now on without a reason. An assessment by one person alone can be read by everyone when it is locked. */
+  lock: base.meta({ example: { id: example.assessment, revision: 2 }, writes: true }).input(atRevision).output(savedAssessment),
 };

@@ -1,4 +1,5 @@
 import { assessmentContract } from './contract-assessments.ts';
+import { consensusContract } from './contract-consensus.ts';
 import { ownTemplateContract } from './contract-own-templates.ts';
 import { questionContract } from './contract-questions.ts';
 import { templatesContract, wholeTemplate } from './contract-templates.ts';
@@ -14,4 +15,5 @@ export const evidenceContract = {
   study: studyContract,
   question: questionContract,
   assessment: assessmentContract,
+  ...consensusContract,
 };

@@ -1,7 +1,9 @@
 import { api } from '../implement.ts';
 import { saveAssessment } from './assessment-save.ts';
-import { finishAssessment, unfinishAssessment } from './assessment-state.ts';
+import { finishAssessment, lockAssessment, reopenAssessment, unfinishAssessment } from './assessment-state.ts';
 import { assessmentView, listAssessments } from './assessment-view.ts';
+import { agreementOf, consensusView } from './consensus.ts';
+import { finishConsensus, resolveDifference, unresolveDifference } from './consensus-save.ts';
 import { archiveTemplate, checkTemplate, listTemplates, saveTemplate } from './own-templates.ts';
 import { listQuestions, questionHistory, questionView } from './question-view.ts';
 import { listAllTemplates, proposeFrom, wholeTemplate } from './procedures-templates.ts';
@@ -32,6 +34,16 @@ const assessment = {
   list: evidence.assessment.list.handler(({ input, context: { ports } }) => listAssessments(ports, input)),
   done: evidence.assessment.done.handler(({ input, context: { ports } }) => finishAssessment(ports, input)),
   undone: evidence.assessment.undone.handler(({ input, context: { ports } }) => unfinishAssessment(ports, input)),
+  lock: evidence.assessment.lock.handler(({ input, context: { ports } }) => lockAssessment(ports, input)),
+  reopen: evidence.assessment.reopen.handler(({ input, context: { ports } }) => reopenAssessment(ports, input)),
+};
+
+const consensus = {
+  consensus: evidence.consensus.handler(({ input, context: { ports } }) => consensusView(ports, input.resultId)),
+  resolve: evidence.resolve.handler(({ input, context: { ports } }) => resolveDifference(ports, input)),
+  unresolve: evidence.unresolve.handler(({ input, context: { ports } }) => unresolveDifference(ports, input)),
+  finishConsensus: evidence.finishConsensus.handler(({ input, context: { ports } }) => finishConsensus(ports, input)),
+  agreementOf: evidence.agreementOf.handler(({ input, context: { ports } }) => agreementOf(ports, input.questionId)),
 };
 
 const shared = {
@@ -40,4 +52,11 @@ const shared = {
 };
 
 /** Grading per SBU: questions, assessments and what follows from them. */
-export const evidenceProcedures = { ...shared, template, study: studyProcedures, question, assessment };
+export const evidenceProcedures = {
+  ...shared,
+  template,
+  study: studyProcedures,
+  question,
+  assessment,
+  ...consensus,
+};
