@@ -3,6 +3,7 @@ import type { TextId } from '#renderer/text/index.ts';
 import { offerListCsv } from '#test/support/offer-list.ts';
 import { say, starterId } from '#test/support/words.ts';
 import { editScreens } from './edit-screens.ts';
+import { evidenceScreens } from './evidence-screens.ts';
 import { publishedSearch } from './publishing.ts';
 import { decidedIds, type World } from './worlds.ts';
 
@@ -217,8 +218,9 @@ export const screens: readonly Screen[] = [
   { name: 'inventory', world: 'starter', path: '/katalog/inventering', virtual: true },
   { name: 'inventory-half', world: 'half', path: '/katalog/inventering', virtual: true },
   { name: 'inventory-reader', world: 'reader', path: '/katalog/inventering', virtual: true },
-  ...['evidens', 'workshop', 'enkat', 'introduktion', 'uppfoljning', 'rapport'].map((area) => ({ name: `area-${area}`, world: 'starter' as const, path: `/${area}` })),
+  ...['workshop', 'enkat', 'introduktion', 'uppfoljning', 'rapport'].map((area) => ({ name: `area-${area}`, world: 'starter' as const, path: `/${area}` })),
   ...editScreens,
+  ...evidenceScreens,
   { name: 'search-words', world: 'starter', path: '/katalog/sokord' },
   { name: 'search-words-tried', world: 'starter', path: `/katalog/sokord?q=${encodeURIComponent('15 år cannabis skolkar')}` },
   { name: 'search-words-group', world: 'half', path: '/katalog/sokord?q=krumelurhem', prepare: writeGroup },

@@ -1,5 +1,6 @@
 import { newFolders, removeFolders, startApp, type RunningApp } from '#test/support/app.ts';
 import { starterId } from '#test/support/words.ts';
+import { startEvidence } from './evidence-world.ts';
 import { publishToDisk } from './publishing.ts';
 
 /** Proposals of the world `decided`. */
@@ -11,7 +12,7 @@ export const decidedIds = {
 } as const;
 
 /** A state of the program that screens are looked at in. */
-export type World = 'starter' | 'half' | 'reader' | 'decided' | 'decided-own';
+export type World = 'evidence' | 'starter' | 'half' | 'reader' | 'decided' | 'decided-own';
 
 export interface RunningWorlds {
   app(world: World): Promise<RunningApp>;
@@ -85,6 +86,7 @@ async function startReader(writer: RunningApp, name = 'Exempelperson B'): Promis
 const starts: Readonly<Record<World, (app: RunningWorlds['app']) => Promise<RunningApp>>> = {
   starter: startStarter,
   half: startHalf,
+  evidence: startEvidence,
   reader: (app) => app('half').then((writer) => startReader(writer)),
   decided: startDecided,
   'decided-own': (app) => app('decided').then((writer) => startReader(writer, 'Exempelperson A')),

@@ -12,7 +12,7 @@ export const areas: readonly Area[] = [
   { path: '/', label: 'app.area.start', built: true },
   { path: '/uppgifter', label: 'app.area.tasks', built: true },
   { path: '/katalog', label: 'app.area.catalogue', built: true },
-  { path: '/evidens', label: 'app.area.evidence', built: false },
+  { path: '/evidens', label: 'app.area.evidence', built: true },
   { path: '/workshop', label: 'app.area.workshop', built: false },
   { path: '/enkat', label: 'app.area.survey', built: false },
   { path: '/introduktion', label: 'app.area.introduction', built: false },

@@ -24,6 +24,9 @@ const ReviewPage = later(async () => (await import('#renderer/features/catalogue
 const SearchWordsPage = later(async () => (await import('#renderer/features/catalogue/searchwords/index.ts')).SearchWordsPage);
 const PublishPage = later(async () => (await import('#renderer/features/catalogue/publish/index.ts')).PublishPage);
 const FilesPage = later(async () => (await import('#renderer/features/catalogue/files/index.ts')).FilesPage);
+const EvidenceHomePage = later(async () => (await import('#renderer/features/evidence/home/index.ts')).EvidenceHomePage);
+const QuestionPage = later(async () => (await import('#renderer/features/evidence/question/index.ts')).QuestionPage);
+const NewQuestionPage = later(async () => (await import('#renderer/features/evidence/question/index.ts')).NewQuestionPage);
 const YearPage = later(async () => (await import('#renderer/features/start/year/index.ts')).YearPage);
 const TasksPage = later(async () => (await import('#renderer/features/tasks/index.ts')).TasksPage);
 const LaterPage = later(async () => (await import('#renderer/features/later/index.ts')).LaterPage);
@@ -57,7 +60,9 @@ export function AppRoutes() {
         <Route path="katalog/:id/latt" element={<EasyCardPage />} />
         <Route path="arshjul" element={<YearPage />} />
         <Route path="uppgifter" element={<TasksPage />} />
-        <Route path="evidens" element={<LaterPage area="evidence" />} />
+        <Route path="evidens" element={<EvidenceHomePage />} />
+        <Route path="evidens/fragor/ny" element={<NewQuestionPage />} />
+        <Route path="evidens/fragor/:id" element={<QuestionPage />} />
         <Route path="workshop" element={<LaterPage area="workshop" />} />
         <Route path="enkat" element={<LaterPage area="survey" />} />
         <Route path="introduktion" element={<LaterPage area="introduction" />} />

@@ -29,6 +29,12 @@ import type { settings } from './sv/settings.ts';
 import type { signs } from './sv/signs.ts';
 import { start } from './sv/start.ts';
 import type { tasks } from './sv/tasks.ts';
+import type { consensus } from './sv/consensus.ts';
+import type { evidenceHome } from './sv/evidence-home.ts';
+import type { question } from './sv/question.ts';
+import type { questionWork } from './sv/question-work.ts';
+import type { templates } from './sv/templates.ts';
+import type { training } from './sv/training.ts';
 import type { tour } from './sv/tour.ts';
 import type { work } from './sv/work.ts';
 import type { year } from './sv/year.ts';
@@ -60,6 +66,12 @@ type Later = typeof about &
   typeof settings &
   typeof signs &
   typeof tasks &
+  typeof consensus &
+  typeof evidenceHome &
+  typeof question &
+  typeof questionWork &
+  typeof templates &
+  typeof training &
   typeof tour &
   typeof work &
   typeof year;

@@ -5,7 +5,7 @@ import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import './LaterPage.css';
 
-export type LaterArea = 'evidence' | 'workshop' | 'survey' | 'introduction' | 'followUp' | 'report';
+export type LaterArea = 'workshop' | 'survey' | 'introduction' | 'followUp' | 'report';
 
 const points = ['1', '2', '3'] as const;
 

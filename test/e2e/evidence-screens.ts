@@ -1,0 +1,40 @@
+import type { Page } from 'playwright';
+import { say, starterId } from '#test/support/words.ts';
+import { evidenceIds } from './evidence-world.ts';
+import type { Screen } from './screens.ts';
+
+const question = `/evidens/fragor/${evidenceIds.graded}`;
+
+async function openFirstOutcome(page: Page): Promise<void> {
+  await page.locator('.q-fold').first().click();
+  await page.getByLabel(say('question.field.followUp')).waitFor();
+}
+
+/** A level is chosen although a step lacks its reason, and it is another than the proposed. */
+async function faultyGrade(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: say('question.grade.reasonFor', { name: 'risk för bias' }) }).fill('');
+  await page.getByRole('radio', { name: /Hög/ }).last().locator('..').click();
+  await page.keyboard.press('Control+s');
+  await page.locator('.q-faults').waitFor();
+}
+
+/** The pages of Evidens in their states. */
+export const evidenceScreens: readonly Screen[] = [
+  { name: 'evidence', world: 'evidence', path: '/evidens' },
+  { name: 'evidence-empty', world: 'starter', path: '/evidens' },
+  { name: 'evidence-reader', world: 'reader', path: '/evidens' },
+  { name: 'question', world: 'evidence', path: question },
+  { name: 'question-begun', world: 'evidence', path: `/evidens/fragor/${evidenceIds.begun}` },
+  { name: 'question-asked', world: 'evidence', path: `${question}?del=fraga` },
+  { name: 'question-outcomes', world: 'evidence', path: `${question}?del=utfall`, prepare: openFirstOutcome },
+  { name: 'question-outcomes-none', world: 'evidence', path: `/evidens/fragor/${evidenceIds.begun}?del=utfall` },
+  { name: 'question-results-none', world: 'evidence', path: `${question}?del=resultat` },
+  { name: 'question-grade', world: 'evidence', path: `${question}?del=bedomning&utfall=${evidenceIds.drugs}` },
+  { name: 'question-grade-none', world: 'evidence', path: `${question}?del=bedomning&utfall=${evidenceIds.school}` },
+  { name: 'question-grade-faults', world: 'evidence', path: `${question}?del=bedomning&utfall=${evidenceIds.drugs}`, prepare: faultyGrade },
+  { name: 'question-findings', world: 'evidence', path: `${question}?del=fynd` },
+  { name: 'question-history', world: 'evidence', path: `${question}?del=historik` },
+  { name: 'question-new', world: 'starter', path: '/evidens/fragor/ny' },
+  { name: 'question-new-writing', world: 'starter', path: `/evidens/fragor/ny?insats=${starterId(2)}` },
+  { name: 'question-missing', world: 'starter', path: '/evidens/fragor/finns-inte' },
+];
