@@ -13,7 +13,7 @@ async function openFirstOutcome(page: Page): Promise<void> {
 /** A level is chosen although a step lacks its reason, and it is another than the proposed. */
 async function faultyGrade(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: say('question.grade.reasonFor', { name: 'risk för bias' }) }).fill('');
-  await page.getByRole('radio', { name: /Hög/ }).last().locator('..').click();
+  await page.locator('.judge-row').first().click();
   await page.keyboard.press('Control+s');
   await page.locator('.q-faults').waitFor();
 }
