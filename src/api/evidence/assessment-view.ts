@@ -33,7 +33,8 @@ export async function aboutResult(ports: Ports, { questionId, resultId }: Target
   };
 }
 
-async function aboutItem(ports: Ports, { calibrationId, resultId }: Target): Promise<{ item: AssessmentView['item']; localNotes: Record<string, string> }> {
+/** The training item behind an assessment and the group's notes; nothing for a real result. */
+export async function aboutItem(ports: Ports, { calibrationId, resultId }: Target): Promise<{ item: AssessmentView['item']; localNotes: Record<string, string> }> {
   if (calibrationId === null) return { item: null, localNotes: {} };
   const { data } = await storedCalibration(ports, calibrationId);
   const item = data.items.find((one) => one.id === resultId);

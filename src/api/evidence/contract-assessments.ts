@@ -116,6 +116,17 @@ const whole = z.strictObject({
 });
 export type AssessmentView = z.infer<typeof whole>;
 
+const blank = z.strictObject({
+  about: assessmentInput.pick({ questionId: true, calibrationId: true, resultId: true, templateId: true }),
+  template: z.custom<Template>(),
+  others: whole.shape.blind.shape.other,
+  result: whole.shape.result,
+  item: whole.shape.item,
+  localNotes: whole.shape.localNotes,
+  existing: uuid.nullable(),
+});
+export type BlankAssessment = z.infer<typeof blank>;
+
 export const assessmentContract = {
   /**
    * Saves one's own assessment, however incomplete. What two windows have written in different answers is put together; the same answer
@@ -127,6 +138,11 @@ export const assessmentContract = {
     .output(savedAssessment),
   /** Another person's, while one is not both done, is FORBIDDEN with `details.rule` `blind`. */
   get: base.meta({ example: { id: example.assessment } }).input(reference).output(whole),
+  /** What a new assessment of a result would begin from. Makes nothing; `existing` is one's own where there already is one. */
+  begin: base
+    .meta({ example: { questionId: example.question, resultId: example.result } })
+    .input(z.strictObject({ questionId: recordReference.nullable().default(null), calibrationId: recordReference.nullable().default(null), resultId: recordReference }))
+    .output(blank),
   /** Assessments, the latest changed first. `total` counts those that fit. */
   list: base
     .meta({ example: { mine: true } })

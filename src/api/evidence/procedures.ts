@@ -1,4 +1,5 @@
 import { api } from '../implement.ts';
+import { beginAssessment } from './assessment-begin.ts';
 import { saveAssessment } from './assessment-save.ts';
 import { finishAssessment, lockAssessment, reopenAssessment, unfinishAssessment } from './assessment-state.ts';
 import { assessmentView, listAssessments } from './assessment-view.ts';
@@ -31,6 +32,7 @@ const question = {
 const assessment = {
   save: evidence.assessment.save.handler(({ input, context: { ports } }) => saveAssessment(ports, input)),
   get: evidence.assessment.get.handler(({ input, context: { ports } }) => assessmentView(ports, input.id)),
+  begin: evidence.assessment.begin.handler(({ input, context: { ports } }) => beginAssessment(ports, input)),
   list: evidence.assessment.list.handler(({ input, context: { ports } }) => listAssessments(ports, input)),
   done: evidence.assessment.done.handler(({ input, context: { ports } }) => finishAssessment(ports, input)),
   undone: evidence.assessment.undone.handler(({ input, context: { ports } }) => unfinishAssessment(ports, input)),
