@@ -1,9 +1,10 @@
 import { completenessOf, type Completeness } from '#core/catalogue/completeness.ts';
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
-import { catalogueWork, inWorkOrder, isOwnedBy, isSnoozed, withoutTaken, withPlans, type Work } from '#core/catalogue/work-queue.ts';
+import { catalogueWork, inWorkOrder, isOwnedBy, isSnoozed, queuedEvidence, withoutTaken, withPlans, type Work } from '#core/catalogue/work-queue.ts';
 import { subjectFrom } from '#core/tasks/queue.ts';
 import type { Task } from '#core/tasks/task.ts';
 import { today } from '../input.ts';
+import { evidenceToDo } from '../evidence/queue.ts';
 import type { Ports, Stored } from '../ports.ts';
 import { interventionsInUse, storedIntervention } from './catalogue.ts';
 
@@ -84,9 +85,9 @@ async function allWork(ports: Ports, day: string): Promise<Work[]> {
   const open = (await ports.team.tasks.all()).filter(({ data }) => data.state === 'open');
   const plans = open.filter(({ data }) => data.follows.length > 0);
   const stored = storedWork(open.filter(({ data }) => data.follows.length === 0));
-  const [suggestions, proposals] = await Promise.all([suggestionWork(ports, owners), proposalWork(ports, names)]);
+  const [suggestions, proposals, evidence] = await Promise.all([suggestionWork(ports, owners), proposalWork(ports, names), evidenceToDo(ports, { day, owners })]);
   const computed = withoutTaken(records.flatMap((record) => entryWork(record, day)), stored);
-  return [...stored, ...suggestions, ...proposals, ...withPlans(computed, plans.map(({ id, data }) => ({ ...data, id })))];
+  return [...stored, ...suggestions, ...proposals, ...withPlans([...computed, ...evidence.map(queuedEvidence)], plans.map(({ id, data }) => ({ ...data, id })))];
 }
 
 /** One queue: what people have asked for, and what the catalogue itself asks for, by the day it is due. */

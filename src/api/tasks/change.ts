@@ -55,6 +55,15 @@ class Changes {
   }
 }
 
+async function aboutOf(ports: Ports, { type, id }: NonNullable<ReturnType<typeof computedKey>>): Promise<Pick<Task, 'subject' | 'about'>> {
+  if (type === 'intervention') {
+    const entry = await storedIntervention(ports, id);
+    return { subject: entry.data.name, about: { type, id: entry.id } };
+  }
+  const question = (await ports.team.evidence.questions.get(id)) ?? fail('NOT_FOUND', `no question ${id}`, { record: type, id });
+  return { subject: question.data.title, about: { type, id: question.id } };
+}
+
 /** One row of the queue: the tasks behind it are changed, and what nobody has planned gets one task of its own. */
 async function changeRow(ports: Ports, changes: Changes, { keys, path }: Row & { readonly path: readonly (string | number)[] }): Promise<void> {
   const unplanned = keys.filter((key) => changes.taskOf(key) === null);
@@ -66,8 +75,7 @@ async function changeRow(ports: Ports, changes: Changes, { keys, path }: Row & {
   const [first] = found;
   if (first === undefined) return;
   if (found.some(({ id }) => id !== first.id)) refuse([...path, 'keys'], 'mixed', 'one row is about one entry');
-  const { id, data } = await storedIntervention(ports, first.id);
-  changes.plan(ports.newId(), { subject: data.name, about: { type: 'intervention', id }, follows: [...new Set(unplanned)] });
+  changes.plan(ports.newId(), { ...(await aboutOf(ports, first)), follows: [...new Set(unplanned)] });
 }
 
 interface Change extends Patch {

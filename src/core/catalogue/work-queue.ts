@@ -1,9 +1,12 @@
+import { evidenceWorkKinds, type EvidenceReason, type EvidenceWork } from '../evidence/work-queue.ts';
 import type { Task } from '../tasks/task.ts';
 import { workReasons, type Reason } from './completeness.ts';
 import type { InterventionContent } from './intervention.ts';
 
-/** Where a piece of work comes from. `stored` is a task that somebody has made, the others are computed from the catalogue. */
-export const workSources = ['stored', 'proposal', 'suggestion', 'catalogue'] as const;
+/** Where a piece of work comes from. `stored` is a task that somebody has made, the others are computed from the catalogue and the evidence. */
+export const workSources = ['stored', 'proposal', 'suggestion', 'catalogue', 'evidence'] as const;
+
+export type WorkReason = Reason | EvidenceReason;
 
 /** One thing to do. `why` is a person's words; `reason` is what the catalogue itself says, for the reader's side to put into words. */
 export interface Work {
@@ -14,7 +17,7 @@ export interface Work {
   readonly subject: string;
   readonly about: Task['about'];
   readonly why: string;
-  readonly reason: Reason | null;
+  readonly reason: WorkReason | null;
   readonly owner: string;
   readonly due: string | null;
   /** Out of sight until then; null where nobody has put it off. */
@@ -29,7 +32,9 @@ interface Entry {
 }
 
 const kinds: readonly Reason['kind'][] = ['review', 'contract', 'licence', 'figures', 'missing', 'unverified', 'verdict-years', 'examples'];
-const kindOrder: readonly string[] = ['proposal', 'suggestion', ...kinds];
+const kindOrder: readonly string[] = ['proposal', 'suggestion', ...evidenceWorkKinds, ...kinds];
+/** What a question about evidence is called where work is about it. */
+export const questionType = 'evidence-question';
 /** Stored tasks may have any kind: the unknown ones come first, somebody has asked for them. */
 const rank = (work: Work): number => (work.source === 'stored' ? -1 : kindOrder.indexOf(work.kind));
 
@@ -52,6 +57,11 @@ export function catalogueWork(entry: Entry, day: string): Work[] {
     snoozedUntil: null,
     plannedBy: null,
   }));
+}
+
+/** What the evidence asks for, in the one queue. */
+export function queuedEvidence({ key, title, questionId, reason, owner, due }: EvidenceWork): Work {
+  return { key, source: 'evidence', kind: reason.kind, subject: title, about: { type: questionType, id: questionId }, why: '', reason, owner, due, snoozedUntil: null, plannedBy: null };
 }
 
 const collator = new Intl.Collator('sv', { numeric: true });
@@ -88,10 +98,12 @@ export function isSnoozed({ snoozedUntil }: Pick<Work, 'snoozedUntil'>, day: str
   return snoozedUntil !== null && snoozedUntil > day;
 }
 
-/** Computed work that a key stands for, as `contract:<entry>:<offer>`; null for anything else. */
-export function computedKey(key: string): { readonly kind: Reason['kind']; readonly id: string } | null {
+/** What computed work is about, by its key (`contract:<entry>:<offer>`); null for anything else. */
+export function computedKey(key: string): { readonly type: 'intervention' | typeof questionType; readonly id: string } | null {
   const [kind = '', id = ''] = key.split(':');
-  return id === '' || !(kinds as readonly string[]).includes(kind) ? null : { kind: kind as Reason['kind'], id };
+  if (id === '') return null;
+  if ((kinds as readonly string[]).includes(kind)) return { type: 'intervention', id };
+  return (evidenceWorkKinds as readonly string[]).includes(kind) ? { type: questionType, id } : null;
 }
 
 /** Whether the work is this person's; an empty name asks for what nobody owns. */

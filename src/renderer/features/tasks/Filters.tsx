@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { evidenceWorkKinds } from '#core/evidence/work-queue.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { messages, type TextId } from '#renderer/text/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -8,7 +9,7 @@ import { RadioGroup } from '#renderer/ui/RadioGroup.tsx';
 import { missedKind, ownerChoices, type Filter } from './filter.ts';
 import type { Tasks } from './useTasks.ts';
 
-const kindOrder = ['task', 'suggestion', 'proposal', 'review', 'contract', 'licence', 'figures', 'missing', 'unverified', 'verdict-years', 'examples', missedKind];
+const kindOrder = ['task', 'suggestion', 'proposal', ...evidenceWorkKinds, 'review', 'contract', 'licence', 'figures', 'missing', 'unverified', 'verdict-years', 'examples', missedKind];
 
 /** A kind in words; one that is not known is a task. */
 export function kindWord(kind: string): TextId {

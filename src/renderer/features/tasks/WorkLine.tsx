@@ -6,11 +6,11 @@ import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Menu, type MenuAction } from '#renderer/ui/Menu.tsx';
-import { reasonAddress, reasonWords } from '#renderer/ui/work/reasonWords.ts';
-import { rowAddress } from './address.ts';
+import { rowAddress, whyAddress } from './address.ts';
 import type { Question } from './AskDialog.tsx';
 import { canPlan, isTask, type Change } from './useChange.ts';
 import { today } from './useTasks.ts';
+import { whyWords } from './whyWords.ts';
 
 export interface LineActions {
   readonly readOnly: boolean;
@@ -22,15 +22,15 @@ export interface LineActions {
   readonly onAccept: (row: WorkRow) => void;
 }
 
-function Why({ row }: { readonly row: WorkRow }) {
+function Why({ row, me }: { readonly row: WorkRow; readonly me: string }) {
   const t = useText();
   const day = today();
-  const words = row.works.map(({ key, reason, why }) => ({ key, reason, text: reason === null ? why : reasonWords(reason, day, t) }));
+  const words = row.works.map(({ key, reason, why }) => ({ key, reason, text: reason === null ? why : whyWords(reason, day, t) }));
   const told = words.filter(({ text }) => text.trim() !== '' && text.trim() !== row.subject);
   return (
     <ul className="work-why">
       {told.map(({ key, reason, text }) => (
-        <li key={key}>{reason === null || row.about === null ? text : <Link to={reasonAddress(row.about.id, reason)}>{text}</Link>}</li>
+        <li key={key}>{reason === null || row.about === null ? text : <Link to={whyAddress(row.about.id, reason, me)}>{text}</Link>}</li>
       ))}
     </ul>
   );
@@ -40,7 +40,7 @@ function Subject({ row }: { readonly row: WorkRow }) {
   const t = useText();
   const to = rowAddress(row);
   const name = row.subject === '' ? t('tasks.row.general') : row.subject;
-  const mark = row.source === 'suggestion' || row.source === 'proposal' ? t(`tasks.row.${row.source}`) : null;
+  const mark = row.source === 'suggestion' || row.source === 'proposal' || row.source === 'evidence' ? t(`tasks.row.${row.source}`) : null;
   return (
     <p className="work-subject">
       {to === null ? name : <Link to={to}>{name}</Link>}
@@ -106,7 +106,7 @@ export function WorkLine({ row, isSelected, actions }: { readonly row: WorkRow; 
       )}
       <div className="work-what">
         <Subject row={row} />
-        <Why row={row} />
+        <Why row={row} me={actions.me} />
       </div>
       <p className={row.owner === '' ? 'work-who muted' : 'work-who'}>{row.owner === '' ? t('tasks.row.nobody') : row.owner}</p>
       <p className={row.bucket === 'overdue' ? 'work-when late' : 'work-when'}>

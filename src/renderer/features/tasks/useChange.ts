@@ -17,7 +17,7 @@ export interface Change {
 
 /** Suggestions and proposals are decided about, not planned. */
 export function canPlan(row: WorkRow): boolean {
-  return row.source === 'catalogue' || row.source === 'stored';
+  return row.source !== 'suggestion' && row.source !== 'proposal';
 }
 
 /** A row that is one stored task, and so can be done here. */

@@ -6,9 +6,9 @@ import { isSnoozed, type Work } from '#core/catalogue/work-queue.ts';
 import { api } from '#renderer/rpc/query.ts';
 import { useSettings } from '#renderer/rpc/state.ts';
 import { useText } from '#renderer/text/useText.ts';
-import { reasonWords } from '#renderer/ui/work/reasonWords.ts';
 import { filterParams, hasKind, hasOwner, hasWords, missedKind, ownerChoices, parseFilter, shownMisses, type Filter, type OwnerChoice } from './filter.ts';
 import { useMissedWords } from './SearchWordsRow.tsx';
+import { whyWords } from './whyWords.ts';
 
 /** More than one reads; what is left out is said. */
 const mostWork = 5_000;
@@ -86,7 +86,7 @@ export function useTasks(filter: Filter) {
   const { owner, kinds, text, snoozed } = filter;
   const tasks = useMemo(() => {
     const day = today();
-    return narrowed({ works, misses, filter, me, day }, (row) => row.works.map(({ reason }) => (reason === null ? '' : reasonWords(reason, day, t))).join(' '));
+    return narrowed({ works, misses, filter, me, day }, (row) => row.works.map(({ reason }) => (reason === null ? '' : whyWords(reason, day, t))).join(' '));
   }, [works, misses, owner, kinds.join(' '), text, snoozed, me, t]);
   const total = query.data?.total ?? 0;
   return { query, me, tasks: { ...tasks, cutFrom: total > works.length ? total : null } };
