@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { workSources } from '#core/catalogue/work-queue.ts';
-import { staleReasons } from '#core/evidence/flow/stale.ts';
 import { isoDate, mediumText, recordId, recordReference, shortText } from '#core/shared/schemas.ts';
 import { base } from '../base.ts';
+import { evidenceReason } from '../evidence/contract-queue.ts';
 
 const facts = z.array(z.string()).readonly();
 
@@ -23,21 +23,6 @@ export const reason = z.discriminatedUnion('kind', [
   /** Statements without year, and the newest year where that is more than ten years ago. */
   z.strictObject({ kind: z.literal('verdict-years'), withoutYear: z.number().int(), newest: z.number().int().nullable() }),
   z.strictObject({ kind: z.literal('examples'), offers: z.number().int() }),
-]);
-
-const label = z.string();
-const names = z.array(z.string()).readonly();
-
-/** Why the evidence asks for attention. `label`: study, outcome, comparison and time point of the result. Nobody's answers are told. */
-export const evidenceReason = z.discriminatedUnion('kind', [
-  /** Begun by `by`; `awaited` where somebody else is done and waits. */
-  z.strictObject({ kind: z.literal('evidence-started'), assessmentId: recordId, resultId: recordId, label, by: z.string(), awaited: z.boolean() }),
-  /** `by` is done, and nobody else has begun. */
-  z.strictObject({ kind: z.literal('evidence-second'), resultId: recordId, label, by: z.string() }),
-  /** Two are done; `begun` where they have started to compare. */
-  z.strictObject({ kind: z.literal('evidence-consensus'), resultId: recordId, label, by: names, begun: z.boolean() }),
-  /** The levels of these outcomes are to be looked at again. `why` is empty where they still count, until `due`. */
-  z.strictObject({ kind: z.literal('evidence-renewal'), outcomes: names, why: z.array(z.enum(staleReasons)).readonly(), due: isoDate.nullable() }),
 ]);
 
 const work = z.strictObject({

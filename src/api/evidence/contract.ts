@@ -1,6 +1,7 @@
 import { assessmentContract } from './contract-assessments.ts';
 import { consensusContract } from './contract-consensus.ts';
 import { ownTemplateContract } from './contract-own-templates.ts';
+import { evidenceQueueContract } from './contract-queue.ts';
 import { questionContract } from './contract-questions.ts';
 import { templatesContract, wholeTemplate } from './contract-templates.ts';
 import { studyContract } from './contract-studies.ts';
@@ -16,4 +17,5 @@ export const evidenceContract = {
   question: questionContract,
   assessment: assessmentContract,
   ...consensusContract,
+  ...evidenceQueueContract,
 };

@@ -10,6 +10,7 @@ import { listQuestions, questionHistory, questionView } from './question-view.ts
 import { listAllTemplates, proposeFrom, wholeTemplate } from './procedures-templates.ts';
 import { studyProcedures } from './procedures-studies.ts';
 import { archiveQuestion, saveQuestion } from './questions.ts';
+import { evidenceQueue } from './queue.ts';
 
 const { evidence } = api;
 
@@ -53,6 +54,8 @@ const shared = {
   propose: evidence.propose.handler(({ input, context: { ports } }) => proposeFrom(ports, input)),
 };
 
+const queue = evidence.queue.handler(({ context: { ports } }) => evidenceQueue(ports));
+
 /** Grading per SBU: questions, assessments and what follows from them. */
 export const evidenceProcedures = {
   ...shared,
@@ -61,4 +64,5 @@ export const evidenceProcedures = {
   question,
   assessment,
   ...consensus,
+  queue,
 };

@@ -42,7 +42,6 @@ interface Kept<T> {
 export interface EvidenceRecords {
   readonly questions: readonly Kept<EvidenceQuestion>[];
   readonly studies: readonly Kept<Study>[];
-  /** In the order they were begun. */
   readonly assessments: readonly Kept<Assessment>[];
   readonly consensuses: readonly Kept<Consensus>[];
 }
@@ -74,6 +73,10 @@ function asked(reason: EvidenceReason, part: string, owner = ''): Found {
   return { part, owner, due: null, reason };
 }
 
+function whenDone({ data }: Kept<Assessment>): string {
+  return data.doneAt ?? '9';
+}
+
 const isOver = ({ data }: Kept<Assessment>): boolean => data.state !== 'draft';
 
 function startedWork({ resultId, label, assessments }: OfResult): Found[] {
@@ -87,7 +90,7 @@ function startedWork({ resultId, label, assessments }: OfResult): Found[] {
 /** What two people's views of one result wait for. One person's view that is locked is meant to stand alone. */
 function pairWork({ resultId, label, assessments, consensus }: OfResult): Found[] {
   if (consensus?.state === 'done') return [];
-  const pair = pairOf(assessments);
+  const pair = pairOf([...assessments].sort((a, b) => whenDone(a).localeCompare(whenDone(b)) || a.id.localeCompare(b.id)));
   if (pair !== null) return [asked({ kind: 'evidence-consensus', resultId, label, by: pair.map(({ data }) => data.assessor), begun: consensus !== undefined }, resultId)];
   const [first] = assessments.filter(({ data }) => data.state === 'done');
   if (first === undefined || assessments.some((one) => !isOver(one))) return [];

@@ -1,7 +1,7 @@
 import type { WorkRow } from '#core/catalogue/work-groups.ts';
 import { questionType, type WorkReason } from '#core/catalogue/work-queue.ts';
 import { reasonAddress } from '#renderer/ui/work/reasonWords.ts';
-import { evidenceAddress, isEvidence } from './evidenceWords.ts';
+import { evidenceAddress, isEvidence } from '#renderer/ui/work/evidenceWords.ts';
 import { fold } from './filter.ts';
 
 /** What the row is about, to read; each reason leads to where it is mended. Null where it is about nothing in particular. */

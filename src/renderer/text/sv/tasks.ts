@@ -53,17 +53,6 @@ export const tasks = {
   'tasks.missed.words': '{words}{more, plural, =0 {} other { och # till}}',
   'tasks.missed.why': 'Någon har sökt efter det på den här datorn. Lägg till orden, eller ta bort det som inte ska hittas.',
 
-  'tasks.evidence.started': '{by, select, none {Påbörjad} other {Påbörjad av {by}}}: {label}.',
-  'tasks.evidence.awaited': '{by, select, none {Påbörjad} other {Påbörjad av {by}}}: {label}. Den andra granskaren är klar och väntar.',
-  'tasks.evidence.second': '{by, select, none {En granskare} other {{by}}} är klar med {label}. En till ska granska, utan att se svaren.',
-  'tasks.evidence.consensus': 'Två har granskat {label}: {names}. Jämför och enas.',
-  'tasks.evidence.comparing': 'Ni har börjat enas om {label} ({names}).',
-  'tasks.evidence.soon': '{count, plural, one {Nivån} other {Nivåerna}} för {outcomes} gäller till {date}.',
-  'tasks.evidence.renewal': '{count, plural, one {Nivån} other {Nivåerna}} för {outcomes} ska ses över: {why}.',
-  'tasks.evidence.why.age': '{count, plural, one {den} other {någon av dem}} är äldre än gruppens gräns',
-  'tasks.evidence.why.newer-review': 'det finns en nyare översikt',
-  'tasks.evidence.why.newer-studies': 'det finns nyare studier',
-
   'tasks.row.select': 'Välj: {subject}',
   'tasks.row.selectAll': 'Välj alla {count} under {bucket}',
   'tasks.row.nobody': 'Ingen ansvarig',

@@ -18,6 +18,17 @@ export const work = {
   'work.verdictYears.old': 'Det nyaste beskedet om underlaget är från {year}.',
   'work.examples': '{count, plural, one {Ett utbud är ett exempel} other {# utbud är exempel}}. Ersätt med ert eget.',
 
+  'work.evidence.started': '{by, select, none {Påbörjad} other {Påbörjad av {by}}}: {label}.',
+  'work.evidence.awaited': '{by, select, none {Påbörjad} other {Påbörjad av {by}}}: {label}. Den andra granskaren är klar och väntar.',
+  'work.evidence.second': '{by, select, none {En granskare} other {{by}}} är klar med {label}. En till ska granska, utan att se svaren.',
+  'work.evidence.consensus': 'Två har granskat {label}: {names}. Jämför och enas.',
+  'work.evidence.comparing': 'Ni har börjat enas om {label} ({names}).',
+  'work.evidence.soon': '{count, plural, one {Nivån} other {Nivåerna}} för {outcomes} gäller till {date}.',
+  'work.evidence.renewal': '{count, plural, one {Nivån} other {Nivåerna}} för {outcomes} ska ses över: {why}.',
+  'work.evidence.why.age': '{count, plural, one {den} other {någon av dem}} är äldre än gruppens gräns',
+  'work.evidence.why.newer-review': 'det finns en nyare översikt',
+  'work.evidence.why.newer-studies': 'det finns nyare studier',
+
   'work.fact.summary': 'kort beskrivning',
   'work.fact.description': 'beskrivning',
   'work.fact.targetGroup': 'målgrupp',

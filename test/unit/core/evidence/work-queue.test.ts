@@ -77,6 +77,11 @@ describe('a result that is assessed', () => {
     expect(kinds({ assessments, consensus: 'done' })).toEqual([]);
   });
 
+  it('is agreed on by the first two who were done', () => {
+    const assessments = [by(c, 'done', { doneAt: '2026-03-03T08:00:00.000Z' }), by(b, 'done', { doneAt: '2026-02-02T08:00:00.000Z' }), by(a, 'done', { doneAt: '2026-01-01T08:00:00.000Z' })];
+    expect(workOf({ assessments })).toMatchObject([{ reason: { by: [a, b] } }]);
+  });
+
   it('needs two persons, not the same one in another spelling', () => {
     expect(kinds({ assessments: [by(a, 'done'), by(' exempelperson  a', 'done')] })).toEqual(['evidence-second']);
     expect(workOf({ assessments: [by(a, 'done'), by('EXEMPELPERSON A', 'draft')] })).toMatchObject([{ reason: { kind: 'evidence-started', awaited: false } }]);

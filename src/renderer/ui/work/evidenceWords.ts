@@ -6,19 +6,19 @@ const nobody = (name: string): string => (name.trim() === '' ? 'none' : name);
 
 function renewalWords({ outcomes, why, due }: Extract<EvidenceReason, { kind: 'evidence-renewal' }>, t: Text): string {
   const values = { count: outcomes.length, outcomes: formatList(outcomes) };
-  if (why.length === 0) return t('tasks.evidence.soon', { ...values, date: formatDay(due ?? '') });
-  return t('tasks.evidence.renewal', { ...values, why: formatList(why.map((reason) => t(`tasks.evidence.why.${reason}`, values))) });
+  if (why.length === 0) return t('work.evidence.soon', { ...values, date: formatDay(due ?? '') });
+  return t('work.evidence.renewal', { ...values, why: formatList(why.map((reason) => t(`work.evidence.why.${reason}`, values))) });
 }
 
 /** What the evidence asks for, in one or two short sentences. */
 export function evidenceWords(reason: EvidenceReason, t: Text): string {
   switch (reason.kind) {
     case 'evidence-started':
-      return t(reason.awaited ? 'tasks.evidence.awaited' : 'tasks.evidence.started', { by: nobody(reason.by), label: reason.label });
+      return t(reason.awaited ? 'work.evidence.awaited' : 'work.evidence.started', { by: nobody(reason.by), label: reason.label });
     case 'evidence-second':
-      return t('tasks.evidence.second', { by: nobody(reason.by), label: reason.label });
+      return t('work.evidence.second', { by: nobody(reason.by), label: reason.label });
     case 'evidence-consensus':
-      return t(reason.begun ? 'tasks.evidence.comparing' : 'tasks.evidence.consensus', { names: formatList(reason.by), label: reason.label });
+      return t(reason.begun ? 'work.evidence.comparing' : 'work.evidence.consensus', { names: formatList(reason.by), label: reason.label });
     case 'evidence-renewal':
       return renewalWords(reason, t);
   }
