@@ -10,7 +10,7 @@ const uuid = (at: number): string => `6f9ab5a2-0000-4000-9200-${String(at).padSt
 const [theft, school, first, second] = [uuid(1), uuid(2), uuid(11), uuid(12)];
 const studies = [{ id: 'study-1', data: studySchema.parse({ title: 'En påhittad studie', shortName: 'Exempelstudien 2019' }) }];
 
-const level = (at: string, confirmed: number | null = 3): object => gradeRowSchema.parse({ design: 'rct', start: 'high', down: {}, up: {}, level: confirmed, at: confirmed === null ? null : `${at}T08:00:00.000Z` });
+const level = (at: string, confirmed: number | null = 3): object => gradeRowSchema.parse({ design: 'rct', start: 'high', down: {}, up: {}, level: confirmed, at: `${at}T08:00:00.000Z` });
 
 function question(fields: object = {}, grades: readonly (object | null)[] = [null, null]): EvidenceQuestion {
   const outcomes = [{ id: theft, name: 'Nya brott', grade: grades[0] }, { id: school, name: 'Skolnärvaro', grade: grades[1] }];
