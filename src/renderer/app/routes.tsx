@@ -29,6 +29,7 @@ const QuestionPage = later(async () => (await import('#renderer/features/evidenc
 const NewQuestionPage = later(async () => (await import('#renderer/features/evidence/question/index.ts')).NewQuestionPage);
 const YearPage = later(async () => (await import('#renderer/features/start/year/index.ts')).YearPage);
 const TasksPage = later(async () => (await import('#renderer/features/tasks/index.ts')).TasksPage);
+const AssessPage = later(async () => (await import('#renderer/features/evidence/assess/index.ts')).AssessPage);
 const LaterPage = later(async () => (await import('#renderer/features/later/index.ts')).LaterPage);
 const SettingsPage = later(async () => (await import('#renderer/features/settings/index.ts')).SettingsPage);
 const ListsPage = later(async () => (await import('#renderer/features/settings/lists/index.ts')).ListsPage);
@@ -63,6 +64,7 @@ export function AppRoutes() {
         <Route path="evidens" element={<EvidenceHomePage />} />
         <Route path="evidens/fragor/ny" element={<NewQuestionPage />} />
         <Route path="evidens/fragor/:id" element={<QuestionPage />} />
+        <Route path="evidens/granska/:assessmentId" element={<AssessPage />} />
         <Route path="workshop" element={<LaterPage area="workshop" />} />
         <Route path="enkat" element={<LaterPage area="survey" />} />
         <Route path="introduktion" element={<LaterPage area="introduction" />} />

@@ -10,6 +10,11 @@ function nothingHasFocus(): boolean {
   return activeElement === null || activeElement === document.body || !activeElement.isConnected;
 }
 
+/** True where only the address has changed, because what is on the page has been given one: whoever writes there goes on writing. */
+function staysPut(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'staysPut' in state && state.staysPut === true;
+}
+
 /** Dialogs own the focus while they are open. */
 function dialogIsOpen(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
@@ -23,13 +28,15 @@ function focusHeading(heading: HTMLElement): void {
 /** Moves focus to the page's h1 after a change of page, and makes the document's title of it. */
 export function usePageHeading(main: RefObject<HTMLElement | null>): void {
   const t = useText();
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
+  const stays = useRef(false);
+  stays.current = staysPut(state);
   const first = useRef(true);
   useEffect(() => {
     const area = main.current;
     if (area === null) return undefined;
     const arrived = first.current ? Number.NEGATIVE_INFINITY : performance.now();
-    let moved = first.current;
+    let moved = first.current || stays.current;
     first.current = false;
     if (!moved) window.scrollTo(0, 0);
     const look = (): void => {

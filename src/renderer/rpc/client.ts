@@ -8,7 +8,7 @@ export type ApiClient = ContractRouterClient<AppContract>;
 
 /** A draft that is sent while the window closes still arrives; browsers allow it for small bodies only. */
 function send(request: Request, init: RequestInit): Promise<Response> {
-  const leaving = document.visibilityState === 'hidden' && /\/(?:drafts\/save|settings\/saveDraft)$/.test(new URL(request.url).pathname);
+  const leaving = document.visibilityState === 'hidden' && /\/(?:drafts\/save|settings\/saveDraft|evidence\/assessment\/save)$/.test(new URL(request.url).pathname);
   if (!leaving) return fetch(request, init);
   const again = request.clone();
   return fetch(request, { ...init, keepalive: true }).catch(() => fetch(again, init));

@@ -2,6 +2,7 @@ import { catalogueWords } from '#core/catalogue/documents/words.ts';
 import type { about } from './sv/about.ts';
 import { app } from './sv/app.ts';
 import type { archive } from './sv/archive.ts';
+import type { assess } from './sv/assess.ts';
 import type { cards } from './sv/cards.ts';
 import type { changes } from './sv/changes.ts';
 import type { compare } from './sv/compare.ts';
@@ -45,6 +46,7 @@ const first = { ...catalogueWords, ...app, ...start, ...errors, ...palette, ...l
 /** The words of the pages that come when they are first shown. Only their types are here: a page's index.ts hands its own in with `addTexts`. */
 type Later = typeof about &
   typeof archive &
+  typeof assess &
   typeof cards &
   typeof changes &
   typeof compare &

@@ -1,6 +1,5 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useText } from '#renderer/text/useText.ts';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
 import './parts.css';
 
 export interface AnswerChoice {
@@ -31,9 +30,9 @@ export function AnswerSegment({ label, choices, value, onChange, isReadOnly = fa
           <span>{words}</span>
           {keyHint !== undefined && (
             <>
-              <span className="opt-key" aria-hidden="true">
-                <Kbd>{keyHint}</Kbd>
-              </span>
+              <kbd className="opt-key" aria-hidden="true">
+                {keyHint}
+              </kbd>
               <span className="sr">, {t('signs.answer.key', { key: keyHint })}</span>
             </>
           )}

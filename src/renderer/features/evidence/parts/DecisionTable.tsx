@@ -29,7 +29,7 @@ function countedAs(template: Template): { readonly answers: string; readonly cou
 function useWords(template: Template) {
   const t = useText();
   const label = (code: string): string => template.answers.find((answer) => answer.code === code)?.label ?? template.choices.flatMap((choice) => choice.options).find((option) => option.code === code)?.label ?? code;
-  const short = (code: string): string => (code === notApplicable ? '–' : code === unknownCode ? '?' : label(code).length > longestInCell ? code : label(code));
+  const short = (code: string): string => (code === notApplicable ? '–' : label(code).length <= longestInCell ? label(code) : code === unknownCode ? '?' : code);
   const long = (code: string): string => (code === notApplicable ? t('signs.table.notCounted') : label(code));
   const join = (words: readonly string[], any: boolean, many: boolean, by: string): string => {
     const joined = words.join(by);
