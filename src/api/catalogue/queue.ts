@@ -17,7 +17,8 @@ function storedWork(tasks: readonly StoredTask[]): Work[] {
 }
 
 async function suggestionWork(ports: Ports, owners: Owners): Promise<Work[]> {
-  const items = await ports.team.inbox.list();
+  // An assessor's sheet is taken in as it is: nobody makes it a task.
+  const items = (await ports.team.inbox.list()).filter(({ kind }) => kind === 'suggestion');
   return items.map(({ id, about, text }) => ({
     key: `suggestion:${id}`,
     source: 'suggestion',

@@ -3,6 +3,7 @@ import { consensusContract } from './contract-consensus.ts';
 import { ownTemplateContract } from './contract-own-templates.ts';
 import { evidenceQueueContract } from './contract-queue.ts';
 import { questionContract } from './contract-questions.ts';
+import { sheetContract } from './contract-sheets.ts';
 import { templatesContract, wholeTemplate } from './contract-templates.ts';
 import { studyContract } from './contract-studies.ts';
 
@@ -15,7 +16,7 @@ export const evidenceContract = {
   template: { ...ownTemplateContract, get: wholeTemplate },
   study: studyContract,
   question: questionContract,
-  assessment: assessmentContract,
+  assessment: { ...assessmentContract, ...sheetContract },
   ...consensusContract,
   ...evidenceQueueContract,
 };

@@ -11,6 +11,7 @@ import { listAllTemplates, proposeFrom, wholeTemplate } from './procedures-templ
 import { studyProcedures } from './procedures-studies.ts';
 import { archiveQuestion, saveQuestion } from './questions.ts';
 import { evidenceQueue } from './queue.ts';
+import { exportSheet, lookAtSheet, sendSheet, takeSheet } from './sheets.ts';
 
 const { evidence } = api;
 
@@ -39,6 +40,10 @@ const assessment = {
   undone: evidence.assessment.undone.handler(({ input, context: { ports } }) => unfinishAssessment(ports, input)),
   lock: evidence.assessment.lock.handler(({ input, context: { ports } }) => lockAssessment(ports, input)),
   reopen: evidence.assessment.reopen.handler(({ input, context: { ports } }) => reopenAssessment(ports, input)),
+  exportSheet: evidence.assessment.exportSheet.handler(({ input, context: { ports } }) => exportSheet(ports, input.id)),
+  readSheet: evidence.assessment.readSheet.handler(({ input, context: { ports } }) => lookAtSheet(ports, input.content)),
+  takeSheet: evidence.assessment.takeSheet.handler(({ input, context: { ports } }) => takeSheet(ports, input)),
+  sendSheet: evidence.assessment.sendSheet.handler(({ input, context: { ports } }) => sendSheet(ports, input.id)),
 };
 
 const consensus = {

@@ -24,8 +24,13 @@ async function referenceIssues(ports: Ports, question: EvidenceQuestion, before:
   const templates = new Set((await knownTemplates(ports)).map(({ template }) => template.id));
   const intervention = await ports.team.interventions.get(question.interventionId);
   const unknown = (path: FieldIssue['path'], what: string): FieldIssue => ({ path, code: 'unknown_record', message: `no ${what}` });
-  const results = question.results.flatMap(({ id, templateId }, index) => (templates.has(templateId) || old.get(id)?.templateId === templateId ? [] : [unknown(['results', index, 'templateId'], `template ${templateId}`)]));
-  return [...(intervention === null ? [unknown(['interventionId'], `intervention ${question.interventionId}`)] : []), ...results];
+  const results = await Promise.all(
+    question.results.map(async ({ id, studyId, templateId }, index) => [
+      ...(templates.has(templateId) || old.get(id)?.templateId === templateId ? [] : [unknown(['results', index, 'templateId'], `template ${templateId}`)]),
+      ...(old.get(id)?.studyId === studyId || (await ports.team.evidence.studies.get(studyId)) !== null ? [] : [unknown(['results', index, 'studyId'], `study ${studyId}`)]),
+    ]),
+  );
+  return [...(intervention === null ? [unknown(['interventionId'], `intervention ${question.interventionId}`)] : []), ...results.flat()];
 }
 
 /** A result that somebody has assessed is what was assessed: it neither goes nor is assessed in another way. */

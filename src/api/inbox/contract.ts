@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longText, mediumText, recordId, recordReference, uuid } from '#core/shared/schemas.ts';
 import { base, noInput } from '../base.ts';
-import { inboxItemSchema } from './item.ts';
+import { listedItemSchema } from './item.ts';
 
 /** The id that the runnable example of `submit` gives its item, for the example of `take`. */
 const exampleId = '6f9ab5a2-0000-4000-9000-000000000001';
@@ -10,7 +10,7 @@ export const inboxContract = {
   list: base
     .meta({ example: {} })
     .input(noInput)
-    .output(z.strictObject({ items: z.array(inboxItemSchema) })),
+    .output(z.strictObject({ items: z.array(listedItemSchema) })),
   /** Works for everyone, also while somebody else holds the lock. */
   submit: base
     .meta({ example: { id: exampleId, kind: 'suggestion', about: { type: 'intervention', id: '6f9ab5a2-0002-4000-8000-000000000002' }, text: 'Väntetiden är ändrad.' } })
@@ -24,9 +24,9 @@ export const inboxContract = {
       }),
     )
     .output(z.strictObject({ id: uuid })),
-  /** The writer takes an item in: accepted ones become a task, declined ones are archived with the reason. */
+  /** The writer takes an item in: an accepted suggestion becomes a task, an accepted sheet an assessment; declined ones are archived with the reason. */
   take: base
     .meta({ example: { id: exampleId, decision: 'accepted', reason: 'Exempel' }, writes: true })
-    .input(z.strictObject({ id: recordReference, decision: z.enum(['accepted', 'declined']), reason: mediumText.default('') }))
-    .output(z.strictObject({ taskId: uuid.nullable() })),
+    .input(z.strictObject({ id: recordReference, decision: z.enum(['accepted', 'declined']), reason: mediumText.default(''), /** Takes in a sheet that was edited by hand, or is older than what is here. */ acceptEdited: z.boolean().default(false) }))
+    .output(z.strictObject({ taskId: uuid.nullable(), /** What an assessor's sheet was taken in as. */ assessmentId: uuid.optional() })),
 };

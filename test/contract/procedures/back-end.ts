@@ -6,7 +6,7 @@ import type { Actor, Ports } from '#api/ports.ts';
 import type { ErrorCode } from '#core/shared/errors.ts';
 import { openApplication } from '#server/compose.ts';
 import { commandLineHost } from '#server/hosts.ts';
-import { newFolders, removeFolders } from '#test/support/app.ts';
+import { newFolders, removeFolders, type AppFolders } from '#test/support/app.ts';
 
 export type Client = ContractRouterClient<AppContract>;
 
@@ -24,9 +24,10 @@ export interface BackEnd {
 export const editor: Actor = { name: 'Exempelperson A', roles: ['reader', 'editor'] };
 export const reader: Actor = { name: 'Exempelperson B', roles: ['reader'] };
 
-/** Opens a new team folder with the starter catalogue and a new personal folder, as every door does. */
-export async function openBackEnd(): Promise<BackEnd> {
-  const folders = newFolders();
+/** Opens a new team folder with the starter catalogue, or the one given, and a new personal folder, as every door does. */
+export async function openBackEnd(given: Partial<AppFolders> = {}): Promise<BackEnd> {
+  const own = newFolders();
+  const folders = { ...own, ...given };
   const state = { clock: '2026-11-22T08:00:00.000Z', actor: editor };
   const actor: Actor = {
     get name() {
@@ -47,7 +48,7 @@ export async function openBackEnd(): Promise<BackEnd> {
   const link = new RPCLink({ url: 'http://in-process/rpc', fetch: (request) => handler(request) });
   const closeAll = async (): Promise<void> => {
     await close();
-    removeFolders(folders);
+    removeFolders(own);
   };
   return Object.assign(state, { call: createORPCClient<Client>(link), ports, close: closeAll });
 }

@@ -55,7 +55,7 @@ test('what is missing from a grade is told field by field', async () => {
 test('what a question points at must be there', async () => {
   const result = { id: newId(), studyId: 'okand', outcomeId: newId(), templateId: 'okand-mall' };
   const paths = await refusedPaths(app.call.evidence.question.save({ question: { ...aQuestion([]), interventionId: '6f9ab5a2-9999-4000-8000-000000009999', results: [result, result] } }));
-  expect(paths).toEqual(expect.arrayContaining(['question.interventionId', 'question.results.1.id', 'question.results.0.outcomeId', 'question.results.0.templateId']));
+  expect(paths).toEqual(expect.arrayContaining(['question.interventionId', 'question.results.1.id', 'question.results.0.outcomeId', 'question.results.0.templateId', 'question.results.0.studyId']));
 });
 
 test('a result that somebody has assessed neither goes nor changes template', async () => {

@@ -80,7 +80,7 @@ test('a text with an identity number is refused wherever it stands, and numbers 
 test('a study tells which questions and results it is part of, and of assessments only what the reader may know', async () => {
   const { id: questionId, results } = await newQuestion(app);
   const resultId = results[0] ?? '';
-  await app.call.evidence.study.save({ id: example.study, study: { title: 'Studien i frågan' } });
+  await app.call.evidence.study.save({ id: example.study, revision: 1, study: { title: 'Studien i frågan' } });
   await doneBy(app, assessorB, { questionId, resultId });
   const { questions } = await app.call.evidence.study.get({ id: example.study });
   const assessment = { assessor: 'Exempelperson B', state: 'done', mine: false, readable: false };

@@ -43,6 +43,7 @@ export function anAssessment(questionId: string, resultId: string, answer: 'Y' |
 export async function prepare(app: BackEnd): Promise<void> {
   app.actor = assessorA;
   await app.call.evidence.template.save({ id: example.ownTemplate, json: exampleTemplate });
+  await app.call.evidence.study.save({ id: example.study, study: { title: 'Påhittad studie', authors: [{ family: 'Exempelsson', given: 'E' }], year: 2019 } });
 }
 
 /** A question with results that nobody has assessed. */

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { InboxItem } from '#api/inbox/item.ts';
+import type { ListedInboxItem } from '#api/inbox/item.ts';
+import { failureOf } from '#renderer/rpc/failure.ts';
 import { api } from '#renderer/rpc/query.ts';
 import { formatMoment } from '#renderer/text/format.ts';
 import { useText } from '#renderer/text/useText.ts';
@@ -14,26 +15,45 @@ import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
 
 type Decision = 'accepted' | 'declined';
 
-function useTake() {
+const refusals = ['edited', 'unknown-template', 'unknown-result', 'another-template', 'unknown-answers', 'one-per-person', 'locked', 'newer-here', 'archived', 'no-name'] as const;
+type Refusal = (typeof refusals)[number];
+
+interface Refused {
+  readonly code: Refusal;
+  /** True where it may be taken in all the same. */
+  readonly accept: boolean;
+}
+
+/** Why an assessor's sheet was not taken in; empty where it failed for another reason. */
+function refusedFor(error: unknown): readonly Refused[] {
+  const { details } = failureOf(error);
+  if (details?.['rule'] !== 'sheet' || !Array.isArray(details['problems'])) return [];
+  const problems = details['problems'] as { code: string; accept: boolean }[];
+  return problems.flatMap(({ code, accept }) => refusals.filter((one) => one === code).map((one) => ({ code: one, accept })));
+}
+
+function useTake({ kind }: Pick<ListedInboxItem, 'kind'>) {
   const t = useText();
   const show = useToasts();
   const queries = useQueryClient();
+  const said = { suggestion: { accepted: t('start.inbox.accepted'), declined: t('start.inbox.declined') }, 'assessment-sheet': { accepted: t('start.inbox.sheetAccepted'), declined: t('start.inbox.sheetDeclined') } } as const;
   const take = useMutation(
     api.inbox.take.mutationOptions({
-      onSuccess: (_output, { decision }) => show({ text: t(`start.inbox.${decision}`) }),
-      onError: () => show({ text: t('start.inbox.failed'), tone: 'problem' }),
-      onSettled: () => Promise.all([api.inbox, api.tasks, api.system].map((area) => queries.invalidateQueries({ queryKey: area.key() }))),
+      onSuccess: (_output, { decision }) => show({ text: said[kind][decision] }),
+      onError: (error) => refusedFor(error).length === 0 && show({ text: t('start.inbox.failed'), tone: 'problem' }),
+      onSettled: () => Promise.all([api.inbox, api.tasks, api.system, api.evidence].map((area) => queries.invalidateQueries({ queryKey: area.key() }))),
     }),
   );
-  return { isPending: take.isPending, take: (id: string, decision: Decision, reason: string): void => take.mutate({ id, decision, reason }) };
+  const run = (id: string, decision: Decision, { reason = '', acceptEdited = false } = {}): void => take.mutate({ id, decision, reason, acceptEdited });
+  return { isPending: take.isPending, refused: take.isError ? refusedFor(take.error) : [], take: run };
 }
 
-function DeclineDialog({ onDecline, onClose }: { readonly onDecline: (reason: string) => void; readonly onClose: () => void }) {
+function DeclineDialog({ kind, onDecline, onClose }: { readonly kind: ListedInboxItem['kind']; readonly onDecline: (reason: string) => void; readonly onClose: () => void }) {
   const t = useText();
   const [reason, setReason] = useState('');
   return (
     <Dialog
-      title={t('start.inbox.declineTitle')}
+      title={t(kind === 'suggestion' ? 'start.inbox.declineTitle' : 'start.inbox.decline')}
       isOpen
       onClose={onClose}
       actions={
@@ -45,27 +65,43 @@ function DeclineDialog({ onDecline, onClose }: { readonly onDecline: (reason: st
         </>
       }
     >
-      <TextField autoFocus label={t('start.inbox.reasonLabel')} optional description={t('start.inbox.reasonHelp')} value={reason} onChange={setReason} maxLength={2_000} />
+      <TextField autoFocus label={t(kind === 'suggestion' ? 'start.inbox.reasonLabel' : 'start.inbox.declineSheet')} optional description={t('start.inbox.reasonHelp')} value={reason} onChange={setReason} maxLength={2_000} />
     </Dialog>
   );
 }
 
-function Item({ item, name }: { readonly item: InboxItem; readonly name: string | null }) {
+function ItemText({ item, refused }: { readonly item: ListedInboxItem; readonly refused: readonly Refused[] }) {
+  const t = useText();
+  if (item.kind === 'suggestion') return <p className="inbox-text">{item.text}</p>;
+  const why = refused.map(({ code }) => t(`start.inbox.refused.${code}`)).join(' ');
+  return (
+    <>
+      <p className="inbox-text">
+        <b>{t('start.inbox.sheet')}.</b> {item.text}
+      </p>
+      <p className="small muted">{t('start.inbox.sheetClosed')}</p>
+      {refused.length > 0 && <p role="alert">{t('start.inbox.sheetRefused', { why })}</p>}
+    </>
+  );
+}
+
+function Item({ item, name }: { readonly item: ListedInboxItem; readonly name: string | null }) {
   const t = useText();
   const [declining, setDeclining] = useState(false);
   const { readOnly } = useReadOnly();
-  const { take, isPending } = useTake();
+  const { take, isPending, refused } = useTake(item);
+  const anyway = refused.length > 0 && refused.every(({ accept }) => accept);
   return (
     <li>
       <p className="inbox-about">
         {item.about === null ? t('start.inbox.general') : <Link to={`/katalog/${item.about.id}`}>{name ?? t('start.inbox.general')}</Link>}
         <span className="sub">{t('start.inbox.from', { name: item.from === '' ? t('start.inbox.noName') : item.from, when: formatMoment(item.at, new Date()) })}</span>
       </p>
-      <p className="inbox-text">{item.text}</p>
+      <ItemText item={item} refused={refused} />
       {!readOnly && (
         <p className="inbox-actions">
-          <Button slim isDisabled={isPending} onPress={() => take(item.id, 'accepted', '')}>
-            {t('start.inbox.accept')}
+          <Button slim isDisabled={isPending} onPress={() => take(item.id, 'accepted', { acceptEdited: anyway })}>
+            {t(anyway ? 'start.inbox.takeAnyway' : item.kind === 'suggestion' ? 'start.inbox.accept' : 'start.inbox.acceptSheet')}
           </Button>
           <Button slim variant="plain" isDisabled={isPending} onPress={() => setDeclining(true)}>
             {t('start.inbox.decline')}
@@ -74,10 +110,11 @@ function Item({ item, name }: { readonly item: InboxItem; readonly name: string 
       )}
       {declining && (
         <DeclineDialog
+          kind={item.kind}
           onClose={() => setDeclining(false)}
           onDecline={(reason) => {
             setDeclining(false);
-            take(item.id, 'declined', reason);
+            take(item.id, 'declined', { reason });
           }}
         />
       )}
@@ -85,7 +122,7 @@ function Item({ item, name }: { readonly item: InboxItem; readonly name: string 
   );
 }
 
-/** Suggestions that wait. The writer takes them in or declines; the others see that they are there. */
+/** Suggestions and assessors' sheets that wait. The writer takes them in or declines; the others see that they are there. */
 export function InboxItems() {
   const t = useText();
   const items = useQuery(api.inbox.list.queryOptions()).data?.items ?? [];
@@ -93,7 +130,7 @@ export function InboxItems() {
   const { readOnly } = useReadOnly();
   if (items.length === 0) return null;
   return (
-    <Section title={t('start.inbox.title')} note={t('start.inbox.note', { count: items.length })}>
+    <Section title={t(items.some(({ kind }) => kind !== 'suggestion') ? 'start.inbox.mixed' : 'start.inbox.title')} note={t('start.inbox.note', { count: items.length })}>
       {readOnly && <p className="small muted">{t('start.inbox.held')}</p>}
       <ul className="inbox">
         {items.map((item) => (
