@@ -40,12 +40,16 @@ export function clausesIn(domain: Domain): readonly Clause[] {
   return conditionsOf(domain).flatMap(clausesOf);
 }
 
+/** Every answer to a question as the rules read it. */
+export function readOptions(template: Template, question: Question): readonly string[] {
+  return [...new Set(question.options.map((option) => asRead(template, option)))];
+}
+
 /** Answers that a question can still get, one for each kind that conditions and rule tell apart. */
 export function differentAnswers(template: Template, question: Question, clauses: readonly Clause[]): readonly string[] {
   const about = clauses.flatMap((clause) => ('questions' in clause && clause.questions.includes(question.id) ? [clause] : []));
   const kinds = new Map<string, string>();
-  for (const option of question.options) {
-    const answer = asRead(template, option);
+  for (const answer of readOptions(template, question)) {
     const kind = about.map((clause) => (clause.in.includes(answer) ? '1' : '0')).join('');
     if (!kinds.has(kind)) kinds.set(kind, answer);
   }

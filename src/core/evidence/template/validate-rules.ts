@@ -2,6 +2,7 @@ import { holds, type Situation } from './condition.ts';
 import { choicesIn } from './context.ts';
 import { countRow } from './overall.ts';
 import type { ContextChoice, Domain, OverallRule, RuleRow, Template } from './schema.ts';
+import { needlessIn } from './needed.ts';
 import { inWords } from './sentence.ts';
 import type { Complain } from './validate-references.ts';
 import { mostWays, walk } from './walk.ts';
@@ -43,6 +44,7 @@ function tablesOf({ rule }: Domain): readonly Table[] {
 /** Tells of the first situation that no row, or more than one, is about, and of every row that is about none. */
 function tableCheck(table: Table, complain: Complain): { see(situation: Situation): void; end(): void } {
   const reached = new Set<string>();
+  const needless = table.rows.map((row) => ({ row, check: needlessIn({ all: row.when }) }));
   const told = new Set<string>();
   const tellOnce = (key: string, what: string): void => {
     if (!told.has(key)) complain(table.name, what);
@@ -52,11 +54,15 @@ function tableCheck(table: Table, complain: Complain): { see(situation: Situatio
     see(situation) {
       const rows = table.rows.filter((row) => row.when.every((clause) => holds(clause, situation)));
       for (const row of rows) reached.add(row.id);
+      for (const { check } of needless) check.see(situation);
       if (rows.length === 0 && !table.mayLackRows) tellOnce('none', `ingen rad gäller för ${inFull(situation)}`);
       if (rows.length > 1) tellOnce(rows.map((row) => row.id).join(' '), `raderna ${inWords(rows.map((row) => `”${row.id}”`))} gäller båda för ${inFull(situation)}`);
     },
     end() {
-      for (const row of table.rows) if (!reached.has(row.id)) complain(table.name, `raden ”${row.id}” kan aldrig gälla`);
+      for (const { row, check } of needless) {
+        if (!reached.has(row.id)) complain(table.name, `raden ”${row.id}” kan aldrig gälla`);
+        else for (const what of check.end()) complain(table.name, `raden ”${row.id}” nämner ${what} utan att det spelar någon roll`);
+      }
     },
   };
 }
@@ -65,13 +71,17 @@ function checkDomain(template: Template, domain: Domain, complain: Complain): vo
   const checks = tablesOf(domain).map((table) => tableCheck(table, complain));
   if (checks.length === 0) return;
   const asked = new Set<string>();
+  const conditions = domain.questions.flatMap(({ id, askedIf }) => (askedIf === undefined ? [] : [{ id, check: needlessIn(askedIf) }]));
   for (const context of contextsFor(template, domain, complain)) {
-    const { askedIn, ways } = walk(template, domain, { answers: {}, context, visit: (situation) => checks.forEach((check) => check.see(situation)) });
+    const { askedIn, ways } = walk(template, domain, { answers: {}, context }, (situation) => {
+      for (const check of [...checks, ...conditions.map((one) => one.check)]) check.see(situation);
+    });
     for (const id of askedIn) asked.add(id);
     if (ways >= mostWays) return complain('regel', `går att besvara på fler än ${String(mostWays)} sätt. Dela området`);
   }
   for (const check of checks) check.end();
   for (const { id } of domain.questions) if (!asked.has(id)) complain(`fråga ${id}`, 'ställs aldrig');
+  for (const { id, check } of conditions) for (const what of check.end()) if (asked.has(id)) complain(`fråga ${id}, askedIf`, `nämner ${what} utan att det spelar någon roll`);
 }
 
 function checkCount(template: Template, rule: Extract<OverallRule, { kind: 'count' }>, complain: Complain): void {

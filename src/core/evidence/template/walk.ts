@@ -1,4 +1,4 @@
-import { clausesIn, differentAnswers, givenAnswer } from './answers.ts';
+import { clausesIn, differentAnswers, givenAnswer, readOptions } from './answers.ts';
 import { holds, notApplicable, type Situation } from './condition.ts';
 import type { Answers } from './outcome.ts';
 import type { Domain, DomainRule, RuleRow, Template } from './schema.ts';
@@ -22,7 +22,7 @@ export interface Walk {
 }
 
 /** More ways than this are not tried: such an area is refused when the template is read. */
-export const mostWays = 20_000;
+export const mostWays = 60_000;
 
 const nothingSaid: Leaf = { judgement: null, rows: [], key: '' };
 
@@ -52,15 +52,17 @@ export function judge(template: Template, rule: DomainRule, situation: Situation
   return row === undefined ? nothingSaid : { judgement: row.judgement, rows: [row], key: row.id };
 }
 
-/** What is known when an area is walked: the answers given and the choices made. `visit` sees the end of every way. */
+/** What is known when an area is walked: the answers given and the choices made. */
 export interface Known {
   readonly answers: Answers;
   readonly context: Situation['context'];
-  readonly visit?: (situation: Situation) => void;
 }
 
+/** For the check of a template: the end of every way, with every answer tried apart also where rules read two as one. */
+export type Visit = (situation: Situation) => void;
+
 /** Tries every way of answering what has no answer, question by question, each where it is asked. */
-export function walk(template: Template, domain: Domain, { answers, context, visit }: Known): Walk {
+export function walk(template: Template, domain: Domain, { answers, context }: Known, visit?: Visit): Walk {
   const askedIn = new Set<string>();
   const notAskedIn = new Set<string>();
   const leaves = new Map<string, Leaf>();
@@ -84,7 +86,8 @@ export function walk(template: Template, domain: Domain, { answers, context, vis
     }
     askedIn.add(question.id);
     const given = givenAnswer(template, question, answers);
-    for (const answer of given === undefined ? differentAnswers(template, question, clauses) : [given]) step(index + 1, { ...values, [question.id]: answer });
+    const tried = given !== undefined ? [given] : visit === undefined ? differentAnswers(template, question, clauses) : readOptions(template, question);
+    for (const answer of tried) step(index + 1, { ...values, [question.id]: answer });
   }
   step(0, {});
   return { askedIn, notAskedIn, leaves, ways };
