@@ -4,7 +4,7 @@ import { starterId } from '#test/support/words.ts';
 const madeUp = (number: number): string => `7a000000-0000-4000-8000-0000000000${String(number).padStart(2, '0')}`;
 
 /** What the world `evidence` holds. Study, figures and people are made up. */
-export const evidenceIds = { graded: madeUp(1), begun: madeUp(2), drugs: madeUp(11), crime: madeUp(12), school: madeUp(13), finding: madeUp(31) } as const;
+export const evidenceIds = { graded: madeUp(1), begun: madeUp(2), drugs: madeUp(11), crime: madeUp(12), school: madeUp(13), finding: madeUp(31), study: madeUp(41), otherStudy: madeUp(42), compared: madeUp(21), waiting: madeUp(22) } as const;
 
 const none = { steps: 0, reason: '' };
 type Question = Parameters<RunningApp['client']['evidence']['question']['save']>[0]['question'];
@@ -51,6 +51,10 @@ export function gradedQuestion(): Question {
       },
       { id: evidenceIds.school, name: 'Skolnärvaro', importance: 5 },
     ],
+    results: [
+      { id: evidenceIds.compared, studyId: evidenceIds.study, outcomeId: evidenceIds.drugs, comparison: 'Sedvanligt stöd', timePoint: '12 månader', figure: 'RR 0,79 (0,55 till 1,12), tabell 3', weight: 60, templateId: 'rob2-assignment' },
+      { id: evidenceIds.waiting, studyId: evidenceIds.otherStudy, outcomeId: evidenceIds.drugs, comparison: 'Sedvanligt stöd', timePoint: '12 månader', figure: 'RR 0,88 (0,52 till 1,49)', weight: 40, templateId: 'rob2-assignment' },
+    ],
     findings: [
       {
         id: evidenceIds.finding,
@@ -63,12 +67,45 @@ export function gradedQuestion(): Question {
   };
 }
 
+export interface Assessing {
+  readonly questionId: string;
+  readonly resultId: string;
+  readonly assessor: string;
+  /** Answers other than the harmless ones. */
+  readonly differs?: Readonly<Record<string, string>>;
+  readonly done?: boolean;
+}
+
+/** Answers that leave every area of RoB 2 at low risk. */
+const harmless: Readonly<Record<string, string>> = { '1.1': 'Y', '1.2': 'Y', '1.3': 'N', '2.1': 'N', '2.2': 'N', '2.6': 'Y', '3.1': 'Y', '4.1': 'N', '4.2': 'N', '4.3': 'N', '5.1': 'Y', '5.2': 'N', '5.3': 'N' };
+
+/** Assesses a result through the procedures, as another person than the one at the screen. Everything said is made up. */
+export async function assess(app: RunningApp, { questionId, resultId, assessor, differs = {}, done = true }: Assessing): Promise<string> {
+  const { settings, evidence } = app.client;
+  await settings.save({ personal: { name: assessor } });
+  const codes = { ...harmless, ...differs };
+  const { asked, domains, overall } = await evidence.propose({ templateId: 'rob2-assignment', answers: codes });
+  const answers = Object.fromEntries(asked.map((key) => [key, { answer: codes[key] ?? 'NI', justification: `Påhittat skäl av ${assessor}.`, quote: `Påhittad mening om fråga ${key}.`, page: '8' }]));
+  const judged = Object.fromEntries(Object.entries(domains).map(([key, { proposal }]) => [key, { judgement: proposal ?? 'moderate', reason: '' }]));
+  const saved = await evidence.assessment.save({
+    assessment: { questionId, resultId, templateId: 'rob2-assignment', context: {}, answers, domains: judged, overall: { judgement: overall.proposal ?? 'moderate', reason: '' }, interest: { declared: 'none', text: '' } },
+  });
+  if (done) await evidence.assessment.done({ id: saved.id, revision: saved.revision });
+  return saved.id;
+}
+
 /** Two questions: one that has come far, one just begun. */
 export async function startEvidence(): Promise<RunningApp> {
   const app = await startApp();
   const { settings, evidence } = app.client;
   await settings.save({ personal: { name: 'Exempelperson A', tourSeen: true } });
+  await evidence.study.save({ id: evidenceIds.study, study: { title: 'En påhittad studie av FFT', authors: [{ family: 'Exempelsson' }], year: 2019, journal: 'Påhittade tidskriften' } });
+  await evidence.study.save({ id: evidenceIds.otherStudy, study: { title: 'En annan påhittad studie', authors: [{ family: 'Påhittsson' }], year: 2021 } });
   await evidence.question.save({ id: evidenceIds.graded, question: gradedQuestion() });
   await evidence.question.save({ id: evidenceIds.begun, question: { interventionId: starterId(1), title: 'Minskar MST placeringar?' } });
+  await assess(app, { questionId: evidenceIds.graded, resultId: evidenceIds.compared, assessor: 'Exempelperson A' });
+  await assess(app, { questionId: evidenceIds.graded, resultId: evidenceIds.compared, assessor: 'Exempelperson B', differs: { '1.2': 'NI', '3.1': 'N', '3.2': 'N', '3.3': 'Y', '3.4': 'N', '5.1': 'PY' } });
+  await assess(app, { questionId: evidenceIds.graded, resultId: evidenceIds.waiting, assessor: 'Exempelperson B', done: false });
+  await settings.save({ personal: { name: 'Exempelperson A' } });
   return app;
 }

@@ -27,6 +27,7 @@ const FilesPage = later(async () => (await import('#renderer/features/catalogue/
 const EvidenceHomePage = later(async () => (await import('#renderer/features/evidence/home/index.ts')).EvidenceHomePage);
 const QuestionPage = later(async () => (await import('#renderer/features/evidence/question/index.ts')).QuestionPage);
 const NewQuestionPage = later(async () => (await import('#renderer/features/evidence/question/index.ts')).NewQuestionPage);
+const ConsensusPage = later(async () => (await import('#renderer/features/evidence/consensus/index.ts')).ConsensusPage);
 const YearPage = later(async () => (await import('#renderer/features/start/year/index.ts')).YearPage);
 const TasksPage = later(async () => (await import('#renderer/features/tasks/index.ts')).TasksPage);
 const AssessPage = later(async () => (await import('#renderer/features/evidence/assess/index.ts')).AssessPage);
@@ -62,6 +63,7 @@ export function AppRoutes() {
         <Route path="arshjul" element={<YearPage />} />
         <Route path="uppgifter" element={<TasksPage />} />
         <Route path="evidens" element={<EvidenceHomePage />} />
+        <Route path="evidens/samsyn/:resultId" element={<ConsensusPage />} />
         <Route path="evidens/fragor/ny" element={<NewQuestionPage />} />
         <Route path="evidens/fragor/:id" element={<QuestionPage />} />
         <Route path="evidens/granska/:assessmentId" element={<AssessPage />} />

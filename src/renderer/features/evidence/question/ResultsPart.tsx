@@ -46,9 +46,9 @@ function ResultItem(props: ItemProps) {
           {study}
           {about !== '' && <span className="muted">: {about}</span>}
         </button>
-        <Button slim variant="plain" icon="trash" isDisabled={!editor.may || hasWork} why={hasWork ? t('question.results.hasWork') : undefined} aria-label={t('question.remove.named', { name: study })} onPress={onRemove}>
+        {(open || !hasWork) && <Button slim variant="plain" icon="trash" isDisabled={!editor.may || hasWork} why={hasWork ? t('question.results.hasWork') : undefined} aria-label={t('question.remove.named', { name: study })} onPress={onRemove}>
           {t('question.remove')}
-        </Button>
+        </Button>}
       </div>
       <p className="small muted">{template?.name ?? result.templateId}</p>
       {stored === undefined ? <p className="small muted">{t('question.results.saveFirst')}</p> : <ResultStates result={stored} questionId={data?.id ?? ''} />}

@@ -1,17 +1,53 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useText } from '#renderer/text/useText.ts';
-import { ChoiceField } from '../editing/fields.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { TypeAhead } from '#renderer/ui/TypeAhead.tsx';
+import { useWrittenField } from '../editing/form.ts';
 import type { Path } from '../editing/paths.ts';
-import { useStudies } from './sources.ts';
+import { useStudies, type StudyName } from './sources.ts';
+
+const mostShown = 50;
+
+function matching(studies: readonly StudyName[], typed: string): readonly StudyName[] {
+  const words = typed.toLocaleLowerCase('sv').split(/\s+/);
+  return studies.filter(({ label, reference }) => words.every((word) => `${label} ${reference}`.toLocaleLowerCase('sv').includes(word))).slice(0, mostShown);
+}
 
 /** One of the studies that are entered, and the way to enter another. */
 export function StudyField({ path }: { readonly path: Path }) {
   const t = useText();
+  const { value, set, problem, locked, anchor } = useWrittenField(path);
   const studies = useStudies() ?? [];
-  const choices = studies.map(({ id, label, reference }) => ({ value: id, label, description: reference }));
+  const [changing, setChanging] = useState(false);
+  const chosen = studies.find((study) => study.id === value);
+  if (typeof value === 'string' && value !== '' && !changing) {
+    return (
+      <div {...anchor} className="q-study">
+        <p className="field-label">{t('question.field.studyId')}</p>
+        <p>
+          {chosen?.label ?? t('question.study.unknown')} <span className="small muted">{chosen?.reference}</span>
+        </p>
+        <p>
+          <Button slim isDisabled={locked} onPress={() => setChanging(true)}>
+            {t('question.study.change')}
+          </Button>
+        </p>
+      </div>
+    );
+  }
+  const choices = (typed: string) => matching(studies, typed).map(({ id, label, reference }) => ({ id, label, sub: reference }));
   return (
-    <div className="q-study">
-      <ChoiceField path={path} label={t('question.field.studyId')} choices={choices} help={studies.length === 0 ? t('question.study.none') : undefined} />
+    <div {...anchor} className="q-study">
+      <TypeAhead
+        label={t('question.field.studyId')}
+        placeholder={t('question.study.search')}
+        none={t(studies.length === 0 ? 'question.study.none' : 'question.study.noneFound')}
+        errorMessage={problem}
+        isDisabled={locked}
+        find={choices}
+        onPick={({ id }) => (set(id), setChanging(false))}
+      />
       <Link to="/evidens/studier">{t('question.study.add')}</Link>
     </div>
   );
