@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, NavLink } from 'react-router';
+import { api } from '#renderer/rpc/query.ts';
 import { useInfo, useOverview } from '#renderer/rpc/state.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { areas } from './areas.ts';
@@ -12,10 +14,16 @@ function useWaiting(): number {
   return inbox + (overview?.reviewDue ?? 0) + (overview?.unverified ?? 0);
 }
 
+/** What in the evidence waits for this person: begun by them, ready to agree on, or due for renewal; also what needs a second assessor. */
+function useEvidenceWaiting(): number {
+  const work = useQuery(api.evidence.queue.queryOptions({ input: {} })).data?.work ?? [];
+  return work.filter(({ mine, mayJoin, reason }) => (reason.kind === 'evidence-renewal' ? reason.why.length > 0 : reason.kind === 'evidence-consensus' || mayJoin || (mine && reason.kind === 'evidence-started'))).length;
+}
+
 /** The areas, and at the foot whose catalogue it is and whether all is saved. */
 export function SideNav() {
   const t = useText();
-  const waiting = useWaiting();
+  const waits: Readonly<Record<string, number>> = { '/katalog': useWaiting(), '/evidens': useEvidenceWaiting() };
   return (
     <aside className="side" aria-label={t('app.name')}>
       <Link className="brand bare" to="/">
@@ -23,17 +31,20 @@ export function SideNav() {
         {t('app.name')}
       </Link>
       <nav className="nav" aria-label={t('app.areas')}>
-        {areas.map((area) => (
-          <NavLink key={area.path} to={area.path} end={area.path === '/'}>
-            <span>{t(area.label)}</span>
-            {area.path === '/katalog' && waiting > 0 && (
-              <span className="n">
-                <span aria-hidden="true">{waiting}</span>
-                <span className="sr">{t('app.waiting', { count: waiting })}</span>
-              </span>
-            )}
-          </NavLink>
-        ))}
+        {areas.map(({ path, label }) => {
+          const count = waits[path] ?? 0;
+          return (
+            <NavLink key={path} to={path} end={path === '/'}>
+              <span>{t(label)}</span>
+              {count > 0 && (
+                <span className="n">
+                  <span aria-hidden="true">{count}</span>
+                  <span className="sr">{t('app.waiting', { count })}</span>
+                </span>
+              )}
+            </NavLink>
+          );
+        })}
       </nav>
       <SaveState />
     </aside>

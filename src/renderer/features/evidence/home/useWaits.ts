@@ -5,11 +5,8 @@ import { waitsOf, type Waiting } from './waits.ts';
 
 export type { WaitKind } from './waits.ts';
 
-const most = 1_000;
-
 /** What waits; null until it is known. */
 export function useWaits(): Waiting | null {
-  const assessments = useQuery(api.evidence.assessment.list.queryOptions({ input: { limit: most } })).data?.assessments;
-  const questions = useQuery(api.evidence.question.list.queryOptions({ input: {} })).data?.questions;
-  return useMemo(() => (assessments === undefined || questions === undefined ? null : waitsOf(assessments, questions)), [assessments, questions]);
+  const work = useQuery(api.evidence.queue.queryOptions({ input: {} })).data?.work;
+  return useMemo(() => (work === undefined ? null : waitsOf(work)), [work]);
 }
