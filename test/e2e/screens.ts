@@ -237,6 +237,7 @@ export const screens: readonly Screen[] = [
   { name: 'tasks-mine', world: 'half', path: '/uppgifter?ansvarig=jag' },
   { name: 'tasks-no-hits', world: 'starter', path: '/uppgifter?text=qqqxyz' },
   { name: 'tasks-search-words', world: 'half', path: '/uppgifter?slag=search-words' },
+  { name: 'tasks-evidence', world: 'evidence', path: '/uppgifter?slag=evidence-started&slag=evidence-second&slag=evidence-consensus&slag=evidence-renewal' },
   { name: 'tasks-ask', world: 'half', path: '/uppgifter', prepare: askOwner },
   { name: 'tasks-reader', world: 'reader', path: '/uppgifter' },
   { name: 'entry-reviewed', world: 'half', path: `/katalog/${fft}`, prepare: markReviewed },

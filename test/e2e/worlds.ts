@@ -39,7 +39,7 @@ async function putInUse(app: RunningApp): Promise<void> {
   await app.client.tasks.saveYearPlan({ year: new Date().getFullYear(), revision: 0, periods, meetings });
   await app.client.tasks.save({ task: { kind: 'call', subject: 'Ring mottagningen', why: 'De har flyttat.', owner: 'Exempelperson A', due: '2026-01-15', about: { type: 'intervention', id: starterId(2) } } });
   await app.client.settings.saveFavourite({ id: starterId(2), on: true });
-  for (const [at, text] of ['krumelurhem', 'zebragrupp', 'trollstöd', 'månskola'].entries()) await app.client.catalogue.restoreMiss({ miss: { id: `miss-${at}`, text, count: at + 1, at: '2026-11-20T08:00:00.000Z' } });
+  for (const text of ['krumelurhem', 'zebragrupp', 'trollstöd', 'månskola']) await app.client.catalogue.search({ text });
   await app.client.settings.saveView({ name: 'Egna insatser', query: 'regiform=own' });
 }
 

@@ -1,7 +1,7 @@
 /** The page with everything that waits to be done. */
 export const tasks = {
   'tasks.title': 'Uppgifter',
-  'tasks.lead': 'Allt som väntar: det kollegor har bett om, och det katalogen själv märker. Det som saknas i en insats försvinner härifrån när insatsen är kompletterad.',
+  'tasks.lead': 'Allt som väntar: det kollegor har bett om, och det programmet själv märker. Det som saknas i en insats försvinner härifrån när insatsen är kompletterad.',
   'tasks.loading': 'Hämtar uppgifterna',
   'tasks.count': '{rows, plural, one {# rad} other {# rader}}, {works, plural, one {# sak att göra} other {# saker att göra}}',
   'tasks.cut': 'Här visas de första {shown, number} av {total, number}. Avgränsa för att se resten.',
