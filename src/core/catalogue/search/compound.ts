@@ -6,13 +6,13 @@ const components: ReadonlySet<string> = new Set(componentWords.flatMap((word) =>
 const shortestPart = 3;
 const mostParts = 4;
 /** Letters that may stand between the parts of a compound: familj-e-hem, ungdom-s-vård, kvinn-o-hus. */
-const link = /[seoau]$/;
+const link = /[seou]$/;
 
 /** Whether a piece of a compound is a word by itself, with or without the letter that joins it to the next. */
 export function isComponent(piece: string, isKnown: (word: string) => boolean): boolean {
   if (piece.length < shortestPart - 1) return false;
   const known = (word: string): boolean => components.has(word) || components.has(stem(word)) || (word.length > shortestPart && isKnown(word));
-  return known(piece) || (piece.length > shortestPart && link.test(piece) && known(piece.slice(0, -1)));
+  return known(piece) || (piece.length > shortestPart && link.test(piece) && !piece.endsWith('ss') && known(piece.slice(0, -1)));
 }
 
 interface Split {

@@ -9,6 +9,8 @@ import type { SynonymTarget, Synonyms } from './synonyms.ts';
 /** Shorter words are not looked for inside others. */
 const shortestInside = 3;
 const shortestMisspelled = 3;
+/** Of a word nobody knows, so much must be known for the rest to be let go. */
+const shortestKnownEnd = 4;
 /** What follows the last part of a compound and is only its inflection. */
 const inflection = /^(?:a|ar|arna|ars|e|en|ens|er|erna|ers|et|ets|n|na|or|orna|r|s|t|ade|ande|at|are|ares)?$/;
 /** Only so many beginnings are followed, the most common first. */
@@ -16,6 +18,8 @@ const mostBeginnings = 300;
 const mostCorrections = 3;
 const mostAlternatives = 400;
 const mostRemembered = 2_000;
+/** Words that are endings as well: `dom` is no part of `ungdom`, nor `ring` of `placering`. */
+const alsoEndings: ReadonlySet<string> = new Set(['dom', 'ring', 'het', 'skap', 'sam', 'lig', 'ning', 'ling', 'and', 'ant', 'ens', 'del']);
 const likelySlip = worth.typo - worth.perSlip;
 
 /** How much may be wrong with a word of this length. */
@@ -34,6 +38,9 @@ export class Expander {
   private readonly formsOf = new Map<string, readonly Alternative[]>();
   private readonly components = new Map<string, boolean>();
   private readonly isKnown = (word: string): boolean => this.lexicon.find(word) !== undefined || this.stemInUse(stem(word)) !== undefined;
+
+  /** Also words that only the synonyms know: parts of what somebody asks for. */
+  private readonly isUnderstood = (word: string): boolean => this.isKnown(word) || this.lexicon.holds(word);
 
   constructor(lexicon: Lexicon, postings: Postings, synonyms: Synonyms) {
     this.lexicon = lexicon;
@@ -84,14 +91,14 @@ export class Expander {
     if (key.length < shortestInside) return;
     const known = this.isKnown(term);
     for (const word of this.lexicon.startingWith(key)) this.asFirstPart(word, key, set);
-    for (const word of this.lexicon.containing(key)) this.asLaterPart(word, key, { set, known });
+    if (!alsoEndings.has(key)) for (const word of this.lexicon.containing(key)) this.asLaterPart(word, key, { set, known });
   }
 
   private asFirstPart(word: number, key: string, set: AlternativeSet): void {
     const text = this.lexicon.text(word);
     const rest = text.slice(key.length);
     if (rest.length < shortestInside || inflection.test(rest)) return;
-    const linked = /^[seoau]/.test(rest) ? rest.slice(1) : '';
+    const linked = /^[seou]/.test(rest) ? rest.slice(1) : '';
     if (this.isComponent(rest) || this.isComponent(linked)) set.add({ stems: [this.lexicon.stemOfWord(word)], weight: worth.firstPart, kind: 'compound', via: '' });
   }
 
@@ -103,7 +110,7 @@ export class Expander {
     const after = text.slice(at + key.length);
     const whole = this.isComponent(before);
     if (whole && inflection.test(after)) set.add({ stems, weight: worth.lastPart, kind: 'compound', via: '' });
-    else if (whole && this.isComponent(after.replace(/^[seoau](?=.{3})/, ''))) set.add({ stems, weight: worth.innerPart, kind: 'compound', via: '' });
+    else if (whole && this.isComponent(after.replace(/^[seou](?=.{3})/, ''))) set.add({ stems, weight: worth.innerPart, kind: 'compound', via: '' });
     else if (key.length > shortestInside + (known ? 1 : 0)) set.add({ stems, weight: worth.infix, kind: 'infix', via: '' });
   }
 
@@ -227,10 +234,21 @@ export class Expander {
     return all.length > mostAlternatives ? all.slice(0, mostAlternatives) : all;
   }
 
-  /** The parts of a compound that is not known as a whole; null where it is known, or no compound. */
+  /** The parts of a compound that is not known as a whole, or the end or beginning of it that is; null where it is known, or no compound. */
   unknownCompound(term: string): readonly string[] | null {
     if (this.knows(term) || this.lexicon.startingWith(term).length > 0) return null;
     // Rather a word one letter away: `familjterapi` is a slip of the keys, not of the thought.
-    return this.corrections(term).some(({ weight }) => weight >= likelySlip) ? null : splitCompound(term, this.isKnown);
+    const best = this.corrections(term)[0]?.weight ?? 0;
+    if (best >= likelySlip) return null;
+    return splitCompound(term, this.isUnderstood) ?? (best > 0 ? null : this.knownEnd(term));
+  }
+
+  /** The longest end, or else beginning, that is a word: of `respitfamilj` at least `familj`. */
+  private knownEnd(term: string): readonly string[] | null {
+    for (let length = term.length - shortestInside; length >= shortestKnownEnd; length -= 1) {
+      const pieces = [term.slice(-length), term.slice(0, length)].filter((piece) => this.lexicon.holds(piece));
+      if (pieces[0] !== undefined) return [pieces[0]];
+    }
+    return null;
   }
 }

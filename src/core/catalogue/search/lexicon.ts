@@ -107,6 +107,12 @@ export class Lexicon {
     return this.isUsed(word) || this.hints.has(word);
   }
 
+  /** Whether the word, just as it is, is used or a hint. */
+  holds(term: string): boolean {
+    const word = this.words.get(term);
+    return word !== undefined && this.isMeant(word);
+  }
+
   /** Stems that share their root with this one. */
   sharingRoot(text: string): readonly number[] {
     return this.roots.get(rootOf(text)) ?? [];

@@ -46,14 +46,19 @@ function phraseAt(all: readonly QueryWord[], from: number, source: SlotSource): 
   return null;
 }
 
+function partsOf(token: Token, source: SlotSource): readonly Token[] {
+  const parts = source.expander.unknownCompound(token.term);
+  return parts === null ? [token] : parts.map((term) => ({ text: token.text, term }));
+}
+
 /** The pieces a word is read as: itself, the parts of a hyphenated word, or of a compound nobody knows as a whole. */
 function piecesOf(word: QueryWord, source: SlotSource): readonly Token[] {
   if (source.expander.knows(word.term)) return [word];
+  if (word.isAge) return [];
   const hyphenated = words(word.text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '));
-  if (hyphenated.length > 1) return hyphenated;
+  if (hyphenated.length > 1) return hyphenated.flatMap((piece) => partsOf(piece, source));
   if (word.isTyping && source.stemsStartingWith(word.term).length > 0) return [word];
-  const parts = source.expander.unknownCompound(word.term);
-  return parts === null ? [word] : parts.map((term) => ({ text: word.text, term }));
+  return partsOf(word, source);
 }
 
 function draftsOf(word: QueryWord, at: number, source: SlotSource): Draft[] {
@@ -78,7 +83,9 @@ function joinNeighbours(drafts: readonly Draft[], all: readonly QueryWord[], sou
     for (let to = from + 2; to <= Math.min(all.length, from + 3); to += 1) {
       const part = all.slice(from, to);
       const joined = part.map((token) => token.term).join('');
-      const own = source.stemInUse(stem(joined)) ?? joinedForms(part).map((form) => source.stemOfWord(form)).find((found) => found !== undefined);
+      const whole = stem(joined);
+      // A stem no longer than the first word is that word with the rest taken for an ending.
+      const own = (whole.length > (part[0] as QueryWord).term.length + 1 ? source.stemInUse(whole) : undefined) ?? joinedForms(part).map((form) => source.stemOfWord(form)).find((found) => found !== undefined);
       const begun = part.at(-1)?.isTyping === true && joined.length > 4 ? source.stemsStartingWith(joined) : [];
       for (const draft of drafts) {
         if (draft.from < from || draft.to > to) continue;

@@ -11,6 +11,18 @@ const exceptions: Readonly<Record<string, string>> = {
   misshandl: 'misshandel', bor: 'bo', bott: 'bo', mar: 'ma', matt: 'ma', gar: 'ga', gatt: 'ga', gick: 'ga', stodj: 'stod', yngr: 'ung', aldr: 'aldr', mindr: 'lit', bocker: 'bok', stad: 'stad', man: 'man',
 };
 
+/** Words that no ending tells: strong verbs and other irregular forms, by what they are forms of. Folded. */
+const irregular: Readonly<Record<string, string>> = {
+  slå: 'slar slog slagit slagen slagna slaget nedslagen ihjalslagen', slås: 'slass slas slogs slagits', ljug: 'ljog ljuger ljugit ljugen', skrik: 'skrek skrikit', bit: 'bet bitit biten bita', stick: 'stack stuckit',
+  spring: 'sprang sprungit', skär: 'skurit skuren', bryt: 'brot brutit bruten brutna', skjut: 'skot skjutit skjuten skjutna skjutits', sov: 'sovit sover sova', sit: 'satt suttit sitter sitta',
+  våldtäkt: 'valdta valdtar valdtagen valdtagna valdtog valdtogs valdtagit valdtagits valdtakt valdtakter valdtakten', grip: 'grep greps gripit gripen gripna gripits', omhänderta: 'omhandertas omhandertar omhandertagen omhandertagna omhandertaget omhandertagits omhandertog omhandertogs omhandertagande omhandertagandet',
+  sälj: 'salde salt sald salda saljer', försvinn: 'forsvann forsvinner forsvunnit forsvunnen forsvunna', avvik: 'avvek avviker avvikit', drick: 'drucken druckna dryck dryckesvanor', sup: 'sop supit supen supande', papper: 'papper papperet pappret papperen',
+  arg: 'argt', förlåt: 'forlat forlata forlater forlatelse', stöld: 'stulen stulna stulet stulits', lid: 'lidit', vinn: 'vann vunnit', flyg: 'flog flugit', hugg: 'hogg',
+  förbjud: 'forbjod forbjudit forbjuden', smyg: 'smog smugit', tving: 'tvang', bär: 'burit', bränn: 'brann brunnit', häng: 'hangt', utkast: 'utkastad utslangd', fly: 'flydde flytt',
+  rymning: 'rymmer rymma rymt rymde rymning rymningar rymningen rymling', misstänk: 'misstankt misstankta misstanks misstanker misstanke misstanken misstankar', berus: 'berusad berusade berusat berusning',
+};
+const whole: ReadonlyMap<string, string> = new Map(Object.entries(irregular).flatMap(([is, forms]) => forms.split(' ').map((form) => [form, is.normalize('NFKD').replace(/\p{M}/gu, '')] as const)));
+
 /**
  * Snowball's Swedish rules (snowballstem.org/algorithms/swedish), again as long as they take something away: `ungdomars` → `ungdomar` → `ungdom`.
  * They know no definite -an and -et (`skolan`, `hemmet`), so those are taken here.
@@ -27,6 +39,8 @@ function reduced(word: string): string {
 
 /** The stem of a folded word: `ungdomarna` and `ungdomen` → `ungdom`, `hemmet` and `hem` → `hem`. Folded first, so that `foralder` and `förälder` meet. */
 export const stem = remembering((term: string): string => {
+  const known = whole.get(term);
+  if (known !== undefined) return known;
   const plain = /\p{N}/u.test(term) ? term : reduced(term);
   const single = plain.length > shortest ? plain.replace(/(\p{L})\1$/u, '$1') : plain;
   return Object.hasOwn(exceptions, single) ? (exceptions[single] as string) : single;
