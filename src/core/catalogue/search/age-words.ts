@@ -48,6 +48,17 @@ function rule(source: string, span: Rule['span'], isWord = false): Rule {
 
 /** A word, with any ending, that always means the same span. */
 const word = (source: string, from: number, to: number): Rule => rule(String.raw`(?:${loose(source)})`, () => [from, to], true);
+/** What follows an age word and is no more than its ending. */
+const ageEnding = /^(?:ings?|ingar(?:na)?s?|ingens?|ie|e|et|ets|en|ens|er|erna|s|ar|arna|as|a|n|na)?$/;
+const ageLink = /^(?:ings|ie|e|s)(?=\p{L}{4})/u;
+/** The beginnings of compounds with an age: `tonårsföräldrar` are parents of teenagers. */
+const ageBeginning = new RegExp(String.raw`^(?:${loose('nyfödd|spädbarn|småbarn|förskoleklass|förskol|dagis|lågstadi|mellanstadi|högstadi|gymnasi|tonår')})(\p{L}*)$`, 'iu');
+
+/** What else an age word says: of `tonårsföräldrar` the `föräldrar`. */
+function restOf(matched: string): string {
+  const tail = ageBeginning.exec(matched.normalize('NFC'))?.[1]?.toLowerCase() ?? '';
+  return ageEnding.test(tail) ? '' : tail.replace(ageLink, '');
+}
 const to = String.raw`\s*(?:[-–—]|till|och|eller)\s*`;
 const grade = (year: number): Span => [year + 6, year + 7];
 const isGrade = (year: number): boolean => year >= 1 && year <= 9;
@@ -97,7 +108,7 @@ export function readAges(text: string): { readonly ages: AgeWish[]; readonly res
       const found = span(groups.filter((group) => group !== undefined));
       if (found === null) return matched;
       ages.push({ text: matched.trim(), from: found[0], to: found[1], isWord });
-      return ' ';
+      return isWord ? ` ${restOf(matched)} ` : ' ';
     });
   }
   return { ages, rest };

@@ -10,6 +10,7 @@ const silent = listed(`
   alltid aldrig ofta ibland igen redan nu då sedan sen samt både hela hel väldigt jätte lite annan annat andra åt kring mot ur runt inför vad bland mellan innan medan tills enligt via inom utanför
   varje varannan igår idag imorgon inatt kväll kvällen morgon helt ganska precis nästan kanske nog väl ju typ liksom alltså bör borde kunna kunde brukar bruka tänker vet veta undrar undra fråga frågar
   kvar fram dit hit båda ihop tillsammans tack hej snälla ännu fortfarande eftersom därför fast trots samma sådan sådana sånt sån lika hand
+  ingen inga inget ingenting iväg skicka skickar slippa slipper titta tittar tittat olika exempelvis endast ganska istället halv halvt halvår månad månader ordnar ordna utsträckning
   ringer ringa ringt får ligger ligga står stå sitter sätter ställer dra drar drog lägger händer hänt hända blivande vissa stor stora liten mindre större nya ny nytt gammal gamla enda rätt fel lagom
 `);
 

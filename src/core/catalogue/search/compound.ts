@@ -11,7 +11,7 @@ const link = /[seou]$/;
 /** Whether a piece of a compound is a word by itself, with or without the letter that joins it to the next. */
 export function isComponent(piece: string, isKnown: (word: string) => boolean): boolean {
   if (piece.length < shortestPart - 1) return false;
-  const known = (word: string): boolean => components.has(word) || components.has(stem(word)) || (word.length > shortestPart && isKnown(word));
+  const known = (word: string): boolean => components.has(word) || (stem(word).length > shortestPart && components.has(stem(word))) || (word.length > shortestPart && isKnown(word));
   return known(piece) || (piece.length > shortestPart && link.test(piece) && !piece.endsWith('ss') && known(piece.slice(0, -1)));
 }
 

@@ -11,6 +11,10 @@ const shortestInside = 3;
 const shortestMisspelled = 3;
 /** Of a word nobody knows, so much must be known for the rest to be let go. */
 const shortestKnownEnd = 4;
+/** Shorter ones that many words end in. */
+const shortEnds: ReadonlySet<string> = new Set(['hem', 'rad']);
+/** A shorter piece of a word is too often by chance a form of another. */
+const shortestForm = 6;
 /** What follows the last part of a compound and is only its inflection. */
 const inflection = /^(?:a|ar|arna|ars|e|en|ens|er|erna|ers|et|ets|n|na|or|orna|r|s|t|ade|ande|at|are|ares)?$/;
 /** Only so many beginnings are followed, the most common first. */
@@ -19,7 +23,7 @@ const mostCorrections = 3;
 const mostAlternatives = 400;
 const mostRemembered = 2_000;
 /** Words that are endings as well: `dom` is no part of `ungdom`, nor `ring` of `placering`. */
-const alsoEndings: ReadonlySet<string> = new Set(['dom', 'ring', 'het', 'skap', 'sam', 'lig', 'ning', 'ling', 'and', 'ant', 'ens', 'del']);
+const alsoEndings: ReadonlySet<string> = new Set(['dom', 'ring', 'het', 'skap', 'sam', 'lig', 'ning', 'ling', 'and', 'ant', 'ens', 'del', 'ing', 'are', 'gang', 'ist', 'tet', 'nad']);
 const likelySlip = worth.typo - worth.perSlip;
 
 /** How much may be wrong with a word of this length. */
@@ -39,8 +43,8 @@ export class Expander {
   private readonly components = new Map<string, boolean>();
   private readonly isKnown = (word: string): boolean => this.lexicon.find(word) !== undefined || this.stemInUse(stem(word)) !== undefined;
 
-  /** Also words that only the synonyms know: parts of what somebody asks for. */
-  private readonly isUnderstood = (word: string): boolean => this.isKnown(word) || this.lexicon.holds(word);
+  /** A word just as it is, of the catalogue or of the synonyms, or a longer form of one: what compounds are told apart into. */
+  private readonly isUnderstood = (word: string): boolean => this.lexicon.holds(word) || (word.length >= shortestForm && this.isKnown(word));
 
   constructor(lexicon: Lexicon, postings: Postings, synonyms: Synonyms) {
     this.lexicon = lexicon;
@@ -59,7 +63,7 @@ export class Expander {
   private isComponent(piece: string): boolean {
     const known = this.components.get(piece);
     if (known !== undefined) return known;
-    const made = isComponent(piece, this.isKnown);
+    const made = isComponent(piece, this.isUnderstood);
     this.components.set(piece, made);
     return made;
   }
@@ -127,7 +131,7 @@ export class Expander {
 
   /** All parts of a compound together: `familjebehandling` is also `behandling för familjer`. */
   private parts(term: string, set: AlternativeSet): void {
-    const parts = splitCompound(term, this.isKnown);
+    const parts = splitCompound(term, this.isUnderstood);
     if (parts === null) return;
     const stems = parts.map((part) => this.stemInUse(stem(part)) ?? this.stemInUse(stem(part.slice(0, -1))));
     if (stems.every((one) => one !== undefined)) set.add({ stems, weight: worth.allParts, kind: 'compound', via: '' });
@@ -245,9 +249,11 @@ export class Expander {
 
   /** The longest end, or else beginning, that is a word: of `respitfamilj` at least `familj`. */
   private knownEnd(term: string): readonly string[] | null {
-    for (let length = term.length - shortestInside; length >= shortestKnownEnd; length -= 1) {
-      const pieces = [term.slice(-length), term.slice(0, length)].filter((piece) => this.lexicon.holds(piece));
-      if (pieces[0] !== undefined) return [pieces[0]];
+    for (let length = term.length - shortestInside; length >= shortestInside; length -= 1) {
+      const end = term.slice(-length);
+      if (length >= shortestKnownEnd ? this.lexicon.holds(end) : shortEnds.has(end)) return [end];
+      const beginning = term.slice(0, length);
+      if (length > shortestKnownEnd && this.lexicon.holds(beginning)) return [beginning];
     }
     return null;
   }

@@ -82,7 +82,7 @@ function worstFit(content: InterventionContent, wishes: readonly Pick<AgeWish, '
   return worst;
 }
 
-const ofKind: Readonly<Record<InterventionContent['kind'], number>> = { intervention: 1, organisation: 0.95, activity: 0.95, assessment: 0.85 };
+const ofKind: Readonly<Record<InterventionContent['kind'], number>> = { intervention: 1, organisation: 0.95, activity: 0.95, assessment: 0.8 };
 const ofLevel: Readonly<Record<string, number>> = { treatment: 1.08, indicated: 1, selective: 0.92, universal: 0.85 };
 const advisedAgainst = 0.7;
 

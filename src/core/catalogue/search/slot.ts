@@ -38,7 +38,7 @@ export const worth = {
   pair: 0.9,
   prefixLeast: 0.35,
   prefixMore: 0.4,
-  meant: 0.5,
+  meant: 0.6,
   wider: 0.25,
   synonym: 0.5,
   typo: 0.92,

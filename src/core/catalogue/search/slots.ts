@@ -5,12 +5,15 @@ import { words } from './fold.ts';
 import type { Query, QueryWord } from './query.ts';
 import { AlternativeSet, worth, type Alternative, type Slot } from './slot.ts';
 import { stem } from './stem.ts';
+import { tellingStem, type LoosePhrase } from './synonyms.ts';
 
 /** What the slots need to know of the index. */
 export interface SlotSource {
   readonly expander: Expander;
   readonly longestPhrase: number;
   hasPhrase(key: string): boolean;
+  /** Phrases whose first telling word this is. */
+  loosePhrases(first: string): readonly LoosePhrase[];
   /** The number of the stem where an entry holds it. */
   stemInUse(text: string): number | undefined;
   /** The stem of the word, where an entry holds just that word. */
@@ -50,6 +53,47 @@ function partsOf(token: Token, source: SlotSource): readonly Token[] {
   const parts = source.expander.unknownCompound(token.term);
   return parts === null ? [token] : parts.map((term) => ({ text: token.text, term }));
 }
+
+/** So far from a phrase's first word may the others stand. */
+const widestGap = 5;
+
+/** Where all the words of the phrase stand near the first of them, in any order; null where they do not. */
+function placesOf(stems: readonly (string | null)[], first: number, phrase: LoosePhrase): number[] | null {
+  const places = [first];
+  for (const wanted of phrase.stems.slice(1)) {
+    let nearest = -1;
+    for (let at = Math.max(0, first - widestGap); at <= Math.min(stems.length - 1, first + widestGap); at += 1) {
+      if (stems[at] === wanted && !places.includes(at) && (nearest < 0 || Math.abs(at - first) < Math.abs(nearest - first))) nearest = at;
+    }
+    if (nearest < 0) return null;
+    places.push(nearest);
+  }
+  return places;
+}
+
+/** Phrases whose words stand near each other with others between: `mamma har alltid druckit`. The longest first, none over another. */
+function loosePhrases(all: readonly QueryWord[], taken: ReadonlySet<number>, source: SlotSource): { readonly draft: Draft; readonly places: readonly number[] }[] {
+  const stems = all.map((word, at) => (taken.has(at) ? null : tellingStem(word)));
+  const found = stems.flatMap((first, at) =>
+    first === null ? [] : source.loosePhrases(first).flatMap((phrase) => {
+      const places = placesOf(stems, at, phrase);
+      return places === null ? [] : [{ phrase, places: places.sort((a, b) => a - b) }];
+    }),
+  );
+  found.sort((a, b) => b.places.length - a.places.length || spread(a.places) - spread(b.places) || (a.phrase.key < b.phrase.key ? -1 : 1));
+  const used = new Set<number>();
+  return found.flatMap(({ phrase, places }) => {
+    if (places.some((place) => used.has(place))) return [];
+    const set = new AlternativeSet();
+    source.expander.addSynonyms(phrase.key, set);
+    if (set.isEmpty) return [];
+    places.forEach((place) => used.add(place));
+    const text = places.map((place) => all[place]?.text ?? '').join(' ');
+    return [{ draft: { text, isOptional: false, set, from: places[0] as number, to: (places[0] as number) + 1 }, places }];
+  });
+}
+
+const spread = (places: readonly number[]): number => (places.at(-1) ?? 0) - (places[0] ?? 0);
 
 /** The pieces a word is read as: itself, the parts of a hyphenated word, or of a compound nobody knows as a whole. */
 function piecesOf(word: QueryWord, source: SlotSource): readonly Token[] {
@@ -113,27 +157,37 @@ function pairCompounds(drafts: readonly Draft[]): void {
   }
 }
 
+/** The phrases that synonyms know, and the places of the words that are part of them: `whole` where the phrase stands for them, `loose` where they still count besides. */
+function phrasesOf(all: readonly QueryWord[], source: SlotSource): { readonly drafts: Draft[]; readonly taken: ReadonlyMap<number, 'whole' | 'loose'> } {
+  const drafts: Draft[] = [];
+  const taken = new Map<number, 'whole' | 'loose'>();
+  for (let at = 0; at < all.length; at += 1) {
+    const phrase = phraseAt(all, at, source);
+    if (phrase === null) continue;
+    drafts.push(phrase);
+    for (; at < phrase.to; at += 1) taken.set(at, 'whole');
+    at -= 1;
+  }
+  for (const { draft, places } of loosePhrases(all, new Set(taken.keys()), source)) {
+    drafts.push(draft);
+    for (const place of places) taken.set(place, 'loose');
+  }
+  return { drafts, taken };
+}
+
 /** Reads the words of a query as slots, each with everything that answers it. */
 export function readSlots(query: Query, source: SlotSource): Slot[] {
-  const drafts: Draft[] = [];
+  const { drafts, taken } = phrasesOf(query.all, source);
   const wanted = new Map(query.words.map((word) => [word.term, word]));
-  let at = 0;
-  while (at < query.all.length) {
-    const phrase = phraseAt(query.all, at, source);
-    if (phrase !== null) {
-      drafts.push(phrase);
-      query.all.slice(phrase.from, phrase.to).forEach((word) => wanted.delete(word.term));
-      at = phrase.to;
-      continue;
-    }
-    const word = query.all[at] as QueryWord;
+  query.all.forEach((word, at) => {
     const asked = wanted.get(word.term);
-    if (asked !== undefined) drafts.push(...draftsOf({ ...asked, isTyping: word.isTyping }, at, source));
+    const how = taken.get(at);
+    if (asked !== undefined && how !== 'whole') drafts.push(...draftsOf({ ...asked, isOptional: asked.isOptional || how === 'loose', isTyping: word.isTyping }, at, source));
     wanted.delete(word.term);
-    at += 1;
-  }
+  });
   const places = query.all.length;
   for (const word of wanted.values()) drafts.push(...draftsOf(word, places, source));
+  drafts.sort((a, b) => a.from - b.from || a.to - b.to);
   joinNeighbours(drafts, query.all, source);
   if (drafts.length > 1) pairCompounds(drafts);
   return drafts.map(({ text, isOptional, set }) => {

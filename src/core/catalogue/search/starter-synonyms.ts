@@ -1,5 +1,6 @@
 import { slug } from '#core/shared/terms.ts';
 import { everydayGroups } from './starter-everyday.ts';
+import { spokenGroups } from './starter-spoken.ts';
 import { termGroups } from './starter-terms.ts';
 import type { SynonymGroup } from './synonym-record.ts';
 
@@ -15,4 +16,4 @@ function readGroup(line: string): SynonymGroup {
 const lines = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 
 /** The groups that come with the program: what people say, old words and English ones, beside what the catalogue says. */
-export const starterSynonyms: readonly SynonymGroup[] = [...lines(termGroups), ...lines(everydayGroups)].map(readGroup);
+export const starterSynonyms: readonly SynonymGroup[] = [...lines(termGroups), ...lines(everydayGroups), ...lines(spokenGroups)].map(readGroup);

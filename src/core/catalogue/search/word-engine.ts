@@ -14,6 +14,8 @@ import type { Synonyms } from './synonyms.ts';
 
 const fullImpact = 1;
 const mostTold = 40;
+/** A word known only by what it means counts at least so much, however common that is. */
+const leastIdf = 0.6;
 /** How much a name that is just what was asked for counts beside the words. */
 const nameCounts = 1.2;
 /** So many of the best are looked at again, by their names. */
@@ -56,6 +58,7 @@ export class WordEngine implements SearchEngine {
       expander: new Expander(this.lexicon, this.postings, synonyms),
       longestPhrase: synonyms.longestPhrase,
       hasPhrase: (key) => synonyms.targets.has(key),
+      loosePhrases: (first) => synonyms.loose.get(first) ?? [],
       stemInUse: (text) => this.stemInUse(text),
       stemOfWord: (term) => {
         const word = this.lexicon.find(term);
@@ -117,9 +120,10 @@ export class WordEngine implements SearchEngine {
   /** Inverse document frequency (BM25: Robertson and Spärck Jones). A word that is there counts as itself; one that is not, as all that answers it. */
   private idf(alternatives: readonly Alternative[]): number {
     const own = alternatives.find(({ via, weight }) => via === '' && weight >= worth.stem);
-    const counted = own === undefined ? alternatives : [own];
-    const holding = Math.min(this.documents, counted.reduce((sum, { stems }) => sum + Math.min(...stems.map((one) => this.postings.count(one))), 0));
-    return this.idfOf(holding);
+    const holds = ({ stems }: Alternative): number => Math.min(...stems.map((one) => this.postings.count(one)));
+    if (own !== undefined) return this.idfOf(holds(own));
+    const holding = Math.min(this.documents, alternatives.reduce((sum, one) => sum + holds(one), 0));
+    return alternatives.length === 0 ? this.idfOf(0) : Math.max(leastIdf, this.idfOf(holding));
   }
 
   private idfOf(holding: number): number {

@@ -70,7 +70,8 @@ describe('what an entry says about itself', () => {
   test('a reason names the field, the word and how they are alike', () => {
     const why = (text: string) => hits(starter, text)[0]?.why[0];
     expect(why('fammiljerådslag')).toEqual({ field: 'name', query: 'fammiljerådslag', matched: 'Familjerådslag', kind: 'typo' });
-    expect(why('fosterföräldrar')).toMatchObject({ query: 'fosterföräldrar', kind: 'synonym' });
+    expect(why('fosterföräldrar')).toMatchObject({ field: 'searchWords', query: 'fosterföräldrar', kind: 'exact' });
+    expect(why('fosterpappa')).toMatchObject({ query: 'fosterpappa', kind: 'synonym' });
     expect(why('bekymringssamtal')).toMatchObject({ field: 'name', kind: 'exact' });
   });
 
