@@ -4,7 +4,7 @@ import { qualityTable, speedTable } from './tables.ts';
 import { measureInOwnProcess, measureSpeed, ratiosOf, type Speed } from './speed.ts';
 import { parts, type Part } from './labelled.ts';
 
-const usage = `npm run bench:search -- [--half tune|final|all|unseen] [--sizes 1000,10000,100000] [--engines ours,fuse,…] [--no-speed] [--no-quality] [--misses] [--seconds 30]`;
+const usage = `npm run bench:search -- [--half tune|final|all|unseen|dev] [--sizes 1000,10000,100000] [--engines ours,fuse,…] [--no-speed] [--no-quality] [--misses] [--seconds 30]`;
 
 interface Wishes {
   readonly half: Part | 'all';
@@ -23,7 +23,7 @@ function readWishes(args: readonly string[]): Wishes {
   const sizes = value('--sizes', '1000,10000,100000').split(',').map(Number);
   const misses = args.includes('--misses');
   if (![...parts, 'all'].includes(half) || engines.some((name) => !engineNames.includes(name)) || sizes.some((size) => !(size > 0))) throw new Error(usage);
-  if (misses && half !== 'tune') throw new Error('--misses shows queries, and only those of the half one tunes on may be looked at');
+  if (misses && half !== 'tune' && half !== 'dev') throw new Error('--misses shows queries, and only those of the half one tunes on may be looked at');
   return { half, engines, sizes, misses, speed: !args.includes('--no-speed'), quality: !args.includes('--no-quality'), seconds: Number(value('--seconds', '30')) };
 }
 

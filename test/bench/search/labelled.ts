@@ -6,8 +6,8 @@ export const queryTypes = ['exact', 'abbreviation', 'alias', 'synonym', 'typo', 
 export type QueryType = (typeof queryTypes)[number];
 export const halves = ['tune', 'final'] as const;
 export type Half = (typeof halves)[number];
-/** The halves, and the set that was written afterwards and that nothing is tuned on. */
-export const parts = [...halves, 'unseen'] as const;
+/** The halves, the set that was written afterwards and that nothing is tuned on, and the one that whoever wrote the engine wrote to tune it on. */
+export const parts = [...halves, 'unseen', 'dev'] as const;
 export type Part = (typeof parts)[number];
 
 const key = z.string().min(2);
@@ -19,6 +19,8 @@ const labelledSchema = z.strictObject({
   /** Entries that belong among the first five, but not first. */
   also: z.array(key).default([]),
   note: z.string().optional(),
+  /** In which round of tuning it was written, where it was. */
+  round: z.number().int().optional(),
 });
 
 /** A query with the entries that answer it, by the keys of `entries.json`. */
