@@ -1,18 +1,17 @@
+import { startsFormula } from '#core/shared/formula.ts';
+
 /** What a person writes in a cell to empty the field; an empty cell leaves the field as it is. */
 export const clearMark = '(töm)';
 
-/** First characters that make a spreadsheet take a text for a formula, full-width forms among them. */
-const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
-
 function needsShield(text: string): boolean {
-  if (formulaStart.test(text) || text !== text.trim() || text === clearMark) return true;
+  if (startsFormula(text) || text !== text.trim() || text === clearMark) return true;
   return text.startsWith("'") && needsShieldAfter(text);
 }
 
 /** Whether the text would lose its first apostrophe when read back: apostrophes in a row, and then something that needs one. */
 function needsShieldAfter(text: string): boolean {
   const rest = text.replace(/^'+/, '');
-  return formulaStart.test(rest) || rest !== rest.trim() || rest === clearMark;
+  return startsFormula(rest) || rest !== rest.trim() || rest === clearMark;
 }
 
 /** The text as it may stand in a file of plain text: an apostrophe before what a spreadsheet would run or a reader would trim. */

@@ -1,4 +1,4 @@
-/// <reference path="./papaparse.d.ts" />
+/// <reference path="../../shared/papaparse.d.ts" />
 import Papa from 'papaparse';
 import { fail } from '#core/shared/errors.ts';
 import { guessField } from './fields.ts';

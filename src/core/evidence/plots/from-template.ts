@@ -14,6 +14,11 @@ function answerLevel({ code, label }: AnswerOption): PlotLevel {
   return { code, label, sign: answerSigns[code] ?? 'none' };
 }
 
+/** `D1`, as the tools' own plots have it; otherwise the number that the template gives. */
+function columnNumber({ id, number }: Pick<Template['domains'][number], 'id' | 'number'>): string {
+  return /^[A-Z]\d{1,2}$/.test(id) || number === '' ? id : number;
+}
+
 type JudgementLevels = Template['judgements'];
 
 function judgementLevels(judgements: JudgementLevels): PlotLevel[] {
@@ -27,7 +32,7 @@ export function plotFrame(template: Template): PlotFrame {
   const judged = template.domains.filter((domain) => domain.rated);
   const overall = judgementLevels(template.overallJudgements ?? template.judgements);
   if (judged.length > 0) {
-    const columns = judged.map((domain): PlotColumn => ({ id: domain.id, number: domain.number || domain.id, name: domain.name }));
+    const columns = judged.map((domain): PlotColumn => ({ id: domain.id, number: columnNumber(domain), name: domain.name }));
     return { id, name, columns, levels: judgementLevels(template.judgements), ...(template.overallJudgements !== undefined && { overallLevels: overall }), cellsFrom: 'domains' };
   }
   const columns = template.domains.flatMap((domain) => domain.questions).map((question): PlotColumn => ({ id: question.id, number: question.id, name: question.text }));

@@ -1,9 +1,9 @@
+import { gapOf, gradeInput, gradeOf } from '../flow/question-rules.ts';
+import { staleOutcome, type StaleReason } from '../flow/stale.ts';
 import { fixedSentence, proposeConclusion } from '../grade/conclusion.ts';
-import { gradeInputOf } from '../grade/from-row.ts';
-import { gradeIssues, gradeSteps } from '../grade/grade.ts';
-import { knowledgeGap, type GapProposal } from '../grade/knowledge-gap.ts';
+import { gradeSteps } from '../grade/grade.ts';
+import type { GapProposal } from '../grade/knowledge-gap.ts';
 import { gradeSymbol, type GradeLevel } from '../grade/scale.ts';
-import { staleness, type Staleness } from '../grade/staleness.ts';
 import type { GradeRow } from '../records/grade-row.ts';
 import type { EvidenceQuestion, Finding, Outcome } from '../records/question.ts';
 import { cerqualComponents, downgradeDomains, upgradeFactors, type CerqualComponent, type Concern, type DowngradeDomain, type EffectMeasure, type UpgradeFactor } from '../records/terms.ts';
@@ -45,8 +45,8 @@ export interface SofRow {
   /** The sentence that stands after the conclusion at very low certainty. */
   readonly fixed: string | null;
   readonly comment: string;
-  readonly gap: GapProposal;
-  readonly staleness: Staleness | null;
+  /** Why the level is to be made anew; empty where it is current. */
+  readonly stale: readonly StaleReason[];
   readonly by: string;
   readonly at: string | null;
 }
@@ -76,6 +76,8 @@ export interface Sof {
   readonly newerReview: EvidenceQuestion['newerReview'];
   /** What a person has confirmed; type 0 is none. */
   readonly gap: EvidenceQuestion['gap'];
+  readonly gapProposal: GapProposal;
+  readonly newStudiesKnown: boolean;
   readonly note: string;
   readonly maxAgeMonths: number;
   readonly rows: readonly SofRow[];
@@ -93,14 +95,8 @@ export interface SofInput {
   readonly maxAgeMonths: number;
 }
 
-function proposedOf(grade: GradeRow | null): GradeLevel | null {
-  if (grade === null) return null;
-  const input = gradeInputOf(grade);
-  return gradeIssues(input).length === 0 ? gradeSteps(input).level : null;
-}
-
 function upgradesOf(grade: GradeRow): SofRow['upgrades'] {
-  const { counted } = gradeSteps(gradeInputOf(grade));
+  const { counted } = gradeSteps(gradeInput(grade));
   return upgradeFactors.flatMap((what) => (grade.up[what].steps === 0 ? [] : [{ what, ...grade.up[what], counted: counted > 0 }]));
 }
 
@@ -119,7 +115,7 @@ function conclusionOf(outcome: Outcome, { level, input, t }: { level: GradeLevel
   if (outcome.conclusion.trim() !== '') return { conclusion: outcome.conclusion.trim(), fixed };
   // At very low certainty there is a sentence also where nobody has said which way the result points.
   const direction = outcome.direction ?? (level === 1 ? 'no-difference' : null);
-  const proposed = direction === null ? null : proposeConclusion({ level, direction, intervention: input.interventionName, outcome: outcome.name, comparison: input.question.comparison }, t);
+  const proposed = direction === null ? null : proposeConclusion({ level, direction, intervention: input.question.intervention.trim() || input.interventionName, outcome: outcome.name, comparison: input.question.comparison }, t);
   return { conclusion: proposed?.text ?? '', fixed };
 }
 
@@ -127,8 +123,6 @@ function rowOf(outcome: Outcome, input: SofInput, t: EvidenceSay): SofRow {
   const { question, today, maxAgeMonths } = input;
   const { grade, relative, absolute } = outcome;
   const level = (grade?.level ?? null) as GradeLevel | null;
-  const review = question.review === null ? null : { riskOfBias: question.review.risk, searchedAt: question.searchedAt };
-  const asOf = question.searchedAt ?? grade?.at ?? null;
   return {
     outcomeId: outcome.id,
     ...{ name: outcome.name, measure: outcome.measure, followUp: outcome.followUp, importance: outcome.importance },
@@ -142,15 +136,14 @@ function rowOf(outcome: Outcome, input: SofInput, t: EvidenceSay): SofRow {
     level,
     symbol: level === null ? null : gradeSymbol(level),
     label: t(`evidence.level.${level ?? 'none'}`),
-    proposedLevel: proposedOf(grade),
+    proposedLevel: gradeOf(grade)?.level ?? null,
     levelReason: grade?.levelReason ?? '',
     start: grade === null ? null : { level: grade.start, reason: grade.startReason },
     deductions: grade === null ? [] : deductionsOf(grade),
     upgrades: grade === null ? [] : upgradesOf(grade),
     ...conclusionOf(outcome, { level, input, t }),
     comment: outcome.comment,
-    gap: knowledgeGap({ level, review, newerStudiesKnown: question.newStudiesKnown, maxAgeMonths, today }),
-    staleness: level === null || asOf === null ? null : staleness({ asOf, maxAgeMonths, today, newerReview: question.newerReview }),
+    stale: staleOutcome(question, outcome, { today, maxAgeMonths }),
     by: grade?.by ?? '',
     at: grade?.at ?? null,
   };
@@ -172,10 +165,11 @@ function findingOf(finding: Finding, { studyName }: SofInput, t: EvidenceSay): S
 
 /** The Summary of Findings of a question: every outcome has its row, also those that no study gave anything for. Rows keep the question's order. */
 export function sofOf(input: SofInput, t: EvidenceSay = say): Sof {
-  const { questionId, question, interventionName, maxAgeMonths } = input;
-  const { title, interventionId, population, intervention, comparison, searchedAt, review, newerReview, gap, note } = question;
+  const { questionId, question, interventionName, maxAgeMonths, today } = input;
+  const { title, interventionId, population, intervention, comparison, searchedAt, review, newerReview, newStudiesKnown, gap, note } = question;
   return {
-    ...{ questionId, title, interventionId, interventionName, population, intervention, comparison, searchedAt, review, newerReview, gap, note, maxAgeMonths },
+    ...{ questionId, title, interventionId, interventionName, population, intervention, comparison, searchedAt, review, newerReview, newStudiesKnown, gap, note, maxAgeMonths },
+    gapProposal: gapOf(question, { today, maxAgeMonths }),
     rows: question.outcomes.map((outcome) => rowOf(outcome, input, t)),
     findings: question.findings.map((finding) => findingOf(finding, input, t)),
   };
