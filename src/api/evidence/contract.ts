@@ -1,5 +1,7 @@
 import { assessmentContract } from './contract-assessments.ts';
 import { consensusContract } from './contract-consensus.ts';
+import { numbersContract } from './contract-numbers.ts';
+import { outputContract } from './contract-output.ts';
 import { ownTemplateContract } from './contract-own-templates.ts';
 import { evidenceQueueContract } from './contract-queue.ts';
 import { questionContract } from './contract-questions.ts';
@@ -19,4 +21,6 @@ export const evidenceContract = {
   assessment: { ...assessmentContract, ...sheetContract },
   ...consensusContract,
   ...evidenceQueueContract,
+  ...numbersContract,
+  ...outputContract,
 };

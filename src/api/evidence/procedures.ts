@@ -8,6 +8,8 @@ import { finishConsensus, resolveDifference, unresolveDifference } from './conse
 import { archiveTemplate, checkTemplate, listTemplates, saveTemplate } from './own-templates.ts';
 import { listQuestions, questionHistory, questionView } from './question-view.ts';
 import { listAllTemplates, proposeFrom, wholeTemplate } from './procedures-templates.ts';
+import { numbersProcedures } from './procedures-numbers.ts';
+import { outputProcedures } from './procedures-output.ts';
 import { studyProcedures } from './procedures-studies.ts';
 import { archiveQuestion, saveQuestion } from './questions.ts';
 import { evidenceQueue } from './queue.ts';
@@ -70,4 +72,6 @@ export const evidenceProcedures = {
   assessment,
   ...consensus,
   queue,
+  ...numbersProcedures,
+  ...outputProcedures,
 };

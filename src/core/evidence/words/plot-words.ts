@@ -2,6 +2,8 @@
 export const plotWords = {
   'evidence.plot.traffic-light': 'Risk för bias, resultat för resultat',
   'evidence.plot.summary': 'Risk för bias, sammanfattning',
+  'evidence.plot.file.traffic-light': 'trafikljus',
+  'evidence.plot.file.summary': 'sammanfattning',
   'evidence.plot.result': 'Resultat',
   'evidence.plot.domain': 'Område',
   'evidence.plot.item': 'Fråga',
