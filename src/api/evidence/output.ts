@@ -28,6 +28,9 @@ function sofIn(view: QuestionView, when: { readonly today: string; readonly maxA
   return sofOf({ questionId: view.id, question: view.question, interventionName: view.interventionName, studyName: (id) => names.get(id) ?? id, ...when });
 }
 
+/** Paper draws the picture; Word may leave it out, and plain text always does. */
+const plotsIn = { docx: 'both', html: 'picture', md: 'table', pdf: 'picture' } as const;
+
 /** See the contract. */
 export async function sofAs(ports: Ports, { questionId, format }: { readonly questionId: string; readonly format: 'json' | DocumentFormat }): Promise<Sof | FileContent> {
   const [view, when] = await Promise.all([questionView(ports, questionId), currentAt(ports)]);
@@ -35,7 +38,7 @@ export async function sofAs(ports: Ports, { questionId, format }: { readonly que
   if (format === 'json') return sof;
   const [plots, settings] = await Promise.all([plotSets(ports, view), ports.team.settings.get()]);
   const judged = plots.filter((set) => set.rows.some((row) => row.overall !== null || Object.values(row.cells).some((cell) => cell !== null)));
-  const document = sofDocument(sof, { district: settings.data.districtName, day: when.today, plots: judged });
+  const document = sofDocument(sof, { district: settings.data.districtName, day: when.today, plots: judged, plotsAs: plotsIn[format] });
   return renderDocument(ports, document, { name: `${say('evidence.sof.file')}-${fileSlug(sof.title)}-${when.today}`, format });
 }
 

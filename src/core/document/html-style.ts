@@ -36,7 +36,7 @@ a { color: inherit; text-decoration: underline; text-underline-offset: 0.15em; }
 table { width: calc(100% - 1px); border-collapse: collapse; table-layout: fixed; margin: 0 0 ${gap * 1.6}pt; } caption { text-align: left; font-weight: bold; margin-bottom: ${gap / 2}pt; break-after: avoid; }
 th, td { text-align: left; vertical-align: top; border: 0.5pt solid #666; padding: ${gap / 1.6}pt ${gap}pt; } thead th { border-bottom: 1.5pt solid #000; } tbody th { font-weight: normal; }
 thead { display: table-header-group; } tr { break-inside: avoid; } td p, th p { margin: 0 0 ${gap / 2}pt; } td p:last-child, th p:last-child { margin: 0; } .long tr { break-inside: auto; }
-figure { margin: 0 0 ${gap * 2}pt; break-inside: avoid; } figure svg { max-width: 100%; height: auto; } figcaption { font-size: 0.9em; }
+figure { margin: 0 0 ${gap * 2}pt; break-inside: avoid; } figure svg { max-width: 100%; height: auto; max-height: ${(orientation === 'landscape' ? 210 : 297) - 2 * margin - 18}mm; } figcaption { font-size: 0.9em; }
 .top { display: flex; justify-content: space-between; gap: 1em; font-size: 0.9em; border-bottom: 0.5pt solid #666; padding-bottom: 2pt; margin-bottom: ${gap}pt; } .top + h1 { margin-top: ${gap}pt; }
 .cover { min-height: ${orientation === 'landscape' ? 150 : 230}mm; padding-top: 55mm; break-after: page; } .cover h1 { font-size: 2.8em; margin: 0 0 8pt; } .cover .subtitle { font-size: 1.5em; } .cover .lines { margin-top: 40mm; }
 .contents { break-after: page; } .contents ol { list-style: none; padding: 0; } .contents a { display: flex; gap: 0.6em; text-decoration: none; } .contents .dots { flex: 1; border-bottom: 1pt dotted #666; transform: translateY(-0.3em); }

@@ -103,6 +103,14 @@ function notesHtml({ footnotes, words }: DocumentModel, known: Known): string {
   return lines.length === 0 ? '' : `<section class="notes"><h2>${escaped(words.notes)}</h2><ol>${lines.join('')}</ol></section>`;
 }
 
+/** The blocks with the notes in their place. */
+function bodyHtml(document: DocumentModel, known: Known): string[] {
+  const at = document.blocks.findIndex((block) => block.kind === 'heading' && block.id === document.notesBefore);
+  const blocks = document.blocks.map((block) => blockHtml(block, known));
+  const place = at < 0 ? blocks.length : at;
+  return [...blocks.slice(0, place), notesHtml(document, known), ...blocks.slice(place)];
+}
+
 // The page asks nothing of the network and runs nothing, wherever it is opened.
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`;
 
@@ -118,8 +126,7 @@ export function toHtml(document: DocumentModel, pages: PageNumbers = new Map()):
     opening(document),
     contentsHtml(document, pages),
     '<main>',
-    ...document.blocks.map((block) => blockHtml(block, known)),
-    notesHtml(document, known),
+    ...bodyHtml(document, known),
     '</main>',
     `<footer class="screen-foot">${foot}</footer>`,
     '</body>',

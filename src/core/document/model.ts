@@ -18,6 +18,8 @@ export interface DocumentModel {
   readonly blocks: readonly Block[];
   /** The text of each footnote that a run points at, by its name. */
   readonly footnotes: Readonly<Record<string, readonly Run[]>>;
+  /** Id of the heading that the notes stand before on a web page, which has no foot of its own; last where it is absent. */
+  readonly notesBefore?: string;
   /** Small text at the foot of every page, before the page number. */
   readonly foot: string;
   /** One sheet needs no page numbers. */

@@ -9,6 +9,8 @@ import type { Block, Cell, DocumentModel, Figure, Run, Table as TableModel, Type
 export interface Frame {
   readonly notes: ReadonlyMap<string, number>;
   readonly width: number;
+  /** What is left of a page below a heading. */
+  readonly height: number;
   readonly gap: number;
   readonly size: TypeSize;
 }
@@ -20,12 +22,16 @@ export function twips(points: number): number {
   return Math.round(points * 20);
 }
 
+/** A heading, the space around it and the foot of the page. */
+const headingRoom = 1_000;
+
 /** The frame of a document's pages. */
 export function frameOf({ size, orientation, footnotes }: DocumentModel): Frame {
   const { gap, margin } = typeSizes[size];
-  const across = orientation === 'landscape' ? paper.long : paper.short;
+  const [across, down] = orientation === 'landscape' ? [paper.long, paper.short] : [paper.short, paper.long];
+  const sides = 2 * Math.round((margin / 25.4) * 1440);
   const notes = new Map(Object.keys(footnotes).map((name, index) => [name, index + 1]));
-  return { notes, size, gap: twips(gap), width: across - 2 * Math.round((margin / 25.4) * 1440) };
+  return { notes, size, gap: twips(gap), width: across - sides, height: down - sides - headingRoom };
 }
 
 /** What XML cannot hold is left out; a line break is a break. */
@@ -88,11 +94,10 @@ function tableBlock({ caption, head, rows, widths }: TableModel, frame: Frame): 
 }
 
 /** A program that cannot draw the picture shows this single clear point, and the text in its place. */
-const clearPoint = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+const clearPoint = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=';
 
 function figureBlock({ svg, alt, caption, width, height }: Figure, frame: Frame): Paragraph[] {
-  const widest = frame.width / 15;
-  const scale = Math.min(1, widest / width);
+  const scale = Math.min(1, frame.width / 15 / width, frame.height / 15 / height);
   const image = new ImageRun({
     type: 'svg',
     data: new TextEncoder().encode(svg),

@@ -43,8 +43,13 @@ function answerText({ template, outcome }: Reading, id: string, answer: string |
   return say(outcome.asked.includes(id) ? 'evidence.paper.noAnswer' : 'evidence.paper.notAsked');
 }
 
+/** Word for word, and so between quotation marks, which are not doubled. */
+function quoted(quote: string): string {
+  return /^["”“»'’]/.test(quote) ? quote : say('evidence.paper.quoted', { quote });
+}
+
 function quoteCell({ quote, page }: Answer): Cell {
-  const lines: (string | Run[])[] = [...(quote.trim() === '' ? [] : [quote.trim()]), ...(page.trim() === '' ? [] : [say('evidence.paper.page', { page: page.trim() })])];
+  const lines: (string | Run[])[] = [...(quote.trim() === '' ? [] : [quoted(quote.trim())]), ...(page.trim() === '' ? [] : [say('evidence.paper.page', { page: page.trim() })])];
   return cell(lines.length === 0 ? '–' : lines);
 }
 

@@ -23,9 +23,9 @@ export function fixedNumber(value: number, decimals: number): string {
   return value < 0 && /[1-9]/.test(written) ? `${minus}${written}` : written;
 }
 
-/** Spaces that must not be broken: between number, per cent and unit. */
+/** The same with spaces where no line is broken: an interval stands on one line. */
 function hard(text: string): string {
-  return text.replaceAll('95 %', '95\u00a0%').replaceAll('% KI', '%\u00a0KI');
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function intervalText({ low, high }: Estimate, { decimals, t }: { decimals: number; t: EvidenceSay }): string {

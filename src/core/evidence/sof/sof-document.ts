@@ -17,6 +17,8 @@ export interface SofMade {
   readonly day: string;
   /** The results' judgements, for the picture; none leaves it out. */
   readonly plots: readonly PlotSet[];
+  /** How the judgements are shown. Word shows both: older programs leave the picture out. */
+  readonly plotsAs: 'picture' | 'table' | 'both';
 }
 
 const narrow = '\u00a0';
@@ -79,7 +81,8 @@ function stepsCell(row: SofRow, at: number): Notes {
   for (const step of row.upgrades) add(`uppgradering-${at}-${step.what}`, { word: `evidence.up.${step.what}`, ...step });
   const none = lines.length === 0 && row.hasData ? [[plain(say(row.start === null ? 'evidence.sof.notGraded' : 'evidence.sof.noDeductions'))]] : [];
   const rest = [row.levelReason.trim() === '' ? '' : say('evidence.sof.levelReason', { reason: row.levelReason.trim() }), row.comment.trim()].filter((text) => text !== '');
-  return { cell: [...lines, ...none, ...rest.map((text) => [plain(text)])], footnotes };
+  const all = [...lines, ...none, ...rest.map((text) => [plain(text)])];
+  return { cell: all.length === 0 ? cell('–') : all, footnotes };
 }
 
 function conclusionCell({ conclusion, fixed }: SofRow): Cell {
@@ -108,7 +111,7 @@ function gapBlocks({ gap, gapProposal, maxAgeMonths: months }: Sof): Block[] {
   if (gap !== null) return [paragraph([bold(`${say('evidence.sof.gap')}: `), plain([sentence(name(gap.type)), gap.reason].filter((text) => text.trim() !== '').join(' '))])];
   const why = gapProposal.why.map((reason) => say(`evidence.gap.why.${reason}`, { months })).join(' ');
   const unrated = gapProposal.type === null && gapProposal.why.includes('unrated');
-  const text = unrated ? why : `${say('evidence.sof.gapProposed', { gap: sentence(name(gapProposal.type)) })} ${why}`;
+  const text = unrated ? why : say('evidence.sof.gapProposed', { gap: sentence(name(gapProposal.type)), why });
   return [paragraph([bold(`${say('evidence.sof.gap')}: `), plain(text)])];
 }
 
@@ -138,8 +141,31 @@ export function plotFigure(title: string, sets: readonly PlotSet[]): Figure {
   return { kind: 'figure', svg, alt: [about, ...rows].join(' '), caption: '', width, height };
 }
 
-function biasBlocks(sof: Sof, plots: readonly PlotSet[]): Block[] {
-  return plots.length === 0 ? [] : [heading(2, 'bias', say('evidence.sof.bias')), ...plots.map((set) => plotFigure(sof.title, [set]))];
+/** The same as the picture, in words: for files whose reader may not draw it, and for who does not see it. The columns are explained below. */
+function plotTable(set: PlotSet): Block[] {
+  const [made] = trafficLight('', [set]).sets;
+  if (made === undefined) return [];
+  const numbers = set.columns.map(({ number, name: text }) => number || text);
+  const { head, rows } = made.table;
+  const short = [head[0] ?? '', ...numbers, ...head.slice(1 + numbers.length)];
+  const widths = [Math.max(3, numbers.length / 2), ...numbers.map(() => 1), 1.6, 1].slice(0, short.length);
+  const explained = set.columns.filter(({ number }) => number !== '').map(({ number, name: text }) => say('evidence.sof.columns', { number, name: text }));
+  return [table({ caption: set.name, head: short, rows: rows.map((row) => row.map((text) => cell(text))), widths }), ...(explained.length === 0 ? [] : [paragraph(`${explained.join('. ')}.`, 'small')])];
+}
+
+/** Rows that fit on a page with the key below them. */
+const rowsPerPicture = 10;
+
+/** A picture per page of results. */
+function pictures(title: string, set: PlotSet): Figure[] {
+  const count = Math.ceil(set.rows.length / rowsPerPicture);
+  const named = (index: number): string => (count === 1 ? title : say('evidence.sof.pictureOf', { title, number: index + 1, count }));
+  return Array.from({ length: count }, (_, index) => plotFigure(named(index), [{ ...set, rows: set.rows.slice(index * rowsPerPicture, (index + 1) * rowsPerPicture) }]));
+}
+
+function biasBlocks({ title }: Sof, { plots, plotsAs }: SofMade): Block[] {
+  if (plots.length === 0) return [];
+  return [heading(2, 'bias', say('evidence.sof.bias')), ...plots.flatMap((set) => [...(plotsAs === 'table' ? [] : pictures(title, set)), ...(plotsAs === 'picture' ? [] : plotTable(set))])];
 }
 
 function tableBlocks(sof: Sof): { blocks: Block[]; footnotes: Readonly<Record<string, readonly Run[]>> } {
@@ -177,6 +203,8 @@ export function sofDocument(sof: Sof, made: SofMade): DocumentModel {
     ...evidenceSheet(made),
     title,
     footnotes,
+    // The reasons stand by the table, not after the pictures.
+    notesBefore: sof.findings.length > 0 ? 'fynd' : 'nivaer',
     blocks: [
       heading(1, 'tabell', title),
       factsList(sof),
@@ -185,8 +213,8 @@ export function sofDocument(sof: Sof, made: SofMade): DocumentModel {
       ...gapBlocks(sof),
       ...(sof.note.trim() === '' ? [] : [paragraph([bold(`${say('evidence.sof.note')}: `), plain(sof.note.trim())])]),
       ...findingBlocks(sof.findings),
-      ...biasBlocks(sof, made.plots),
       ...meanings(),
+      ...biasBlocks(sof, made),
     ],
   };
 }

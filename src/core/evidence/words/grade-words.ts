@@ -79,7 +79,7 @@ export const gradeWords = {
   'evidence.gap.why.old-search': 'Litteratursökningen är äldre än {months, plural, one {en månad} other {# månader}}.',
   'evidence.gap.why.search-unknown': 'Det är okänt när litteratursökningen gjordes.',
   'evidence.gap.why.newer-studies': 'Nya studier är kända.',
-  'evidence.gap.why.known': 'Det finns en tillförlitlig översikt, och underlaget är inte mycket lågt.',
+  'evidence.gap.why.known': 'Det finns en tillförlitlig översikt, och tillförlitligheten är inte mycket låg.',
   'evidence.gap.why.unrated': 'Utfallet är inte bedömt än, så det går inte att säga om det finns en kunskapslucka.',
 
   'evidence.stale.current': 'Aktuell',
