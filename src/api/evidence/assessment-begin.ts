@@ -5,8 +5,9 @@ import { fail } from '#core/shared/errors.ts';
 import { refuse } from '../input.ts';
 import type { Ports } from '../ports.ts';
 import { aboutItem, aboutResult } from './assessment-view.ts';
+import { storedCalibration } from './calibration-store.ts';
 import type { BlankAssessment } from './contract-assessments.ts';
-import { assessmentsOf, resultOf, storedCalibration, storedQuestion, type Target } from './stored.ts';
+import { assessmentsOf, resultOf, storedQuestion, type Target } from './stored.ts';
 import { knownTemplates, presentTemplate, templateVersion } from './template-store.ts';
 
 /** The template that the result, or the training set, is to be assessed in. */
@@ -26,7 +27,7 @@ async function wantedTemplate(ports: Ports, { questionId, calibrationId, resultI
 export async function beginAssessment(ports: Ports, target: Target): Promise<BlankAssessment> {
   const template = await wantedTemplate(ports, target);
   const { name: viewer } = await ports.actor();
-  const [ofResult, result, training] = await Promise.all([assessmentsOf(ports, target), aboutResult(ports, target), aboutItem(ports, target)]);
+  const [ofResult, result, training] = await Promise.all([assessmentsOf(ports, target), aboutResult(ports, target), aboutItem(ports, { ...target, templateId: template.id })]);
   const mine = ofResult.find(({ data }) => samePerson(data.assessor, viewer));
   const others = ofResult.filter((one) => one !== mine).map((one) => ({ id: one.id, assessor: one.data.assessor, state: one.data.state, readable: mayRead(viewer, one, ofResult) }));
   return { about: { ...target, templateId: template.id }, template, others, result, ...training, existing: mine?.id ?? null };

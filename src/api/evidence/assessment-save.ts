@@ -9,8 +9,9 @@ import { fail, FailureError } from '#core/shared/errors.ts';
 import { guardText } from '#core/shared/identity-number-guard.ts';
 import { changeNote, refuse, refuseIssues } from '../input.ts';
 import type { Ports, SaveRequest, Stored } from '../ports.ts';
+import { storedCalibration } from './calibration-store.ts';
 import type { AssessmentInput, SavedAssessment } from './contract-assessments.ts';
-import { assessmentsOf, requireAssessor, resultOf, storedAssessment, storedCalibration, storedQuestion, type KnownAssessment, type Target } from './stored.ts';
+import { assessmentsOf, requireAssessor, resultOf, storedAssessment, storedQuestion, type KnownAssessment, type Target } from './stored.ts';
 import { knownTemplates, presentTemplate, templateOf, templateVersion } from './template-store.ts';
 
 interface SaveInput {

@@ -6,9 +6,10 @@ import { reviewOf } from '#core/evidence/flow/review.ts';
 import type { Assessment } from '#core/evidence/records/assessment.ts';
 import { fail } from '#core/shared/errors.ts';
 import type { Ports } from '../ports.ts';
+import { knownCalibration, localNotes, storedCalibration } from './calibration-store.ts';
 import type { AboutResult, AssessmentRow, AssessmentView } from './contract-assessments.ts';
 import { progressOf } from './question-view.ts';
-import { assessmentsByQuestion, assessmentsOf, consensusOf, ownSheets, storedAssessment, storedCalibration, type KnownAssessment, type Target } from './stored.ts';
+import { assessmentsByQuestion, assessmentsOf, consensusOf, ownSheets, storedAssessment, type KnownAssessment, type Target } from './stored.ts';
 import { knownTemplates, templateOf } from './template-store.ts';
 
 /** The result behind an assessment, in words; null in training and where the question is gone. */
@@ -33,9 +34,9 @@ export async function aboutResult(ports: Ports, { questionId, resultId }: Target
   };
 }
 
-/** The training item behind an assessment and the group's notes; nothing for a real result. */
-export async function aboutItem(ports: Ports, { calibrationId, resultId }: Target): Promise<{ item: AssessmentView['item']; localNotes: Record<string, string> }> {
-  if (calibrationId === null) return { item: null, localNotes: {} };
+/** The training item behind an assessment, null for a real result, and the group's own notes beside the questions. */
+export async function aboutItem(ports: Ports, { calibrationId, resultId, templateId }: Target & { readonly templateId: string }): Promise<{ item: AssessmentView['item']; localNotes: Record<string, string> }> {
+  if (calibrationId === null) return { item: null, localNotes: await localNotes(ports, templateId) };
   const { data } = await storedCalibration(ports, calibrationId);
   const item = data.items.find((one) => one.id === resultId);
   return { item: { setName: data.name, title: item?.title ?? '', text: item?.text ?? '', instruction: data.instruction }, localNotes: data.notes };
@@ -96,7 +97,7 @@ async function rowOf(ports: Ports, one: KnownAssessment, viewer: string): Promis
   const { data } = one;
   const [ofResult, about, known] = await Promise.all([assessmentsOf(ports, data), aboutResult(ports, data), knownTemplates(ports)]);
   const readable = mayRead(viewer, ofResult.find(({ id }) => id === one.id) ?? one, ofResult);
-  const training = data.calibrationId === null ? null : await ports.team.evidence.calibrations.get(data.calibrationId);
+  const training = data.calibrationId === null ? null : await knownCalibration(ports, data.calibrationId);
   return {
     id: one.id,
     revision: one.revision,

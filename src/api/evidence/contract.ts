@@ -1,4 +1,5 @@
 import { assessmentContract } from './contract-assessments.ts';
+import { calibrationContract } from './contract-calibration.ts';
 import { consensusContract } from './contract-consensus.ts';
 import { numbersContract } from './contract-numbers.ts';
 import { outputContract } from './contract-output.ts';
@@ -20,6 +21,7 @@ export const evidenceContract = {
   question: questionContract,
   assessment: { ...assessmentContract, ...sheetContract },
   ...consensusContract,
+  calibration: calibrationContract,
   ...evidenceQueueContract,
   ...numbersContract,
   ...outputContract,

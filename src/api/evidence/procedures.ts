@@ -3,6 +3,7 @@ import { beginAssessment } from './assessment-begin.ts';
 import { saveAssessment } from './assessment-save.ts';
 import { finishAssessment, lockAssessment, reopenAssessment, unfinishAssessment } from './assessment-state.ts';
 import { assessmentView, listAssessments } from './assessment-view.ts';
+import { archiveCalibration, calibrationResult, calibrationView, listCalibrations, saveCalibration } from './calibration.ts';
 import { agreementOf, consensusView } from './consensus.ts';
 import { finishConsensus, resolveDifference, unresolveDifference } from './consensus-save.ts';
 import { archiveTemplate, checkTemplate, listTemplates, saveTemplate } from './own-templates.ts';
@@ -63,6 +64,14 @@ const shared = {
 
 const queue = evidence.queue.handler(({ context: { ports } }) => evidenceQueue(ports));
 
+const calibration = {
+  list: evidence.calibration.list.handler(({ input, context: { ports } }) => listCalibrations(ports, input.includeArchived)),
+  save: evidence.calibration.save.handler(({ input, context: { ports } }) => saveCalibration(ports, input)),
+  get: evidence.calibration.get.handler(({ input, context: { ports } }) => calibrationView(ports, input.id, input.withKey)),
+  archive: evidence.calibration.archive.handler(({ input, context: { ports } }) => archiveCalibration(ports, input)),
+  result: evidence.calibration.result.handler(({ input, context: { ports } }) => calibrationResult(ports, input.id)),
+};
+
 /** Grading per SBU: questions, assessments and what follows from them. */
 export const evidenceProcedures = {
   ...shared,
@@ -71,6 +80,7 @@ export const evidenceProcedures = {
   question,
   assessment,
   ...consensus,
+  calibration,
   queue,
   ...numbersProcedures,
   ...outputProcedures,

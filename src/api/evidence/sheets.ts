@@ -12,6 +12,7 @@ import { changeNote, refuseIssues, today } from '../input.ts';
 import type { Ports, Stored } from '../ports.ts';
 import { fileSlug } from '../catalogue/publish.ts';
 import { aboutResult, readableAssessment } from './assessment-view.ts';
+import { knownCalibration } from './calibration-store.ts';
 import type { SheetLook } from './contract-sheets.ts';
 import { assessmentsOf, requireAssessor, storedAssessment, type KnownAssessment } from './stored.ts';
 import { knownTemplates, templateVersion } from './template-store.ts';
@@ -57,7 +58,7 @@ const problem = (code: Problem['code'], message: string, accept = false): Proble
 /** What keeps a sheet from standing for a result here. */
 async function targetProblems(ports: Ports, { assessment }: Sheet): Promise<Problem[]> {
   const { questionId, calibrationId, resultId, templateId } = assessment;
-  if (calibrationId !== null) return (await ports.team.evidence.calibrations.get(calibrationId)) === null ? [problem('unknown-result', 'the training set is not known here')] : [];
+  if (calibrationId !== null) return (await knownCalibration(ports, calibrationId)) === null ? [problem('unknown-result', 'the training set is not known here')] : [];
   const question = questionId === null ? null : await ports.team.evidence.questions.get(questionId);
   const result = question?.data.results.find((one) => one.id === resultId);
   if (question === null || result === undefined) return [problem('unknown-result', 'the sheet is of a result that is not in this folder')];

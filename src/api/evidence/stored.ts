@@ -1,5 +1,4 @@
 import type { Assessment } from '#core/evidence/records/assessment.ts';
-import type { Calibration } from '#core/evidence/records/calibration.ts';
 import type { Consensus } from '#core/evidence/records/consensus.ts';
 import type { EvidenceQuestion, Result } from '#core/evidence/records/question.ts';
 import { isSomebody } from '#core/evidence/flow/people.ts';
@@ -20,9 +19,6 @@ async function storedIn<T>(collection: Collection<T>, id: string, record: string
 
 /** The stored question; NOT_FOUND where there is none. */
 export const storedQuestion = (ports: Ports, id: string): Promise<Stored<EvidenceQuestion>> => storedIn(ports.team.evidence.questions, id, 'evidence-question');
-
-/** The stored training set; NOT_FOUND where there is none. */
-export const storedCalibration = (ports: Ports, id: string): Promise<Stored<Calibration>> => storedIn(ports.team.evidence.calibrations, id, 'calibration');
 
 /** Lists of a large list by a key, kept for as long as the list is the same: the stores give the very same list until something is saved. */
 function indexer<T extends object>(keyOf: (item: T) => string): (list: readonly T[]) => ReadonlyMap<string, readonly T[]> {
