@@ -180,6 +180,7 @@ async function renameTerm(page: Page): Promise<void> {
 export const screens: readonly Screen[] = [
   { name: 'start', world: 'half', path: '/' },
   { name: 'start-new', world: 'starter', path: '/' },
+  { name: 'start-evidence', world: 'evidence', path: '/' },
   { name: 'start-reader', world: 'reader', path: '/' },
   { name: 'list', world: 'starter', path: '/katalog', virtual: true },
   { name: 'list-in-use', world: 'half', path: '/katalog', virtual: true },

@@ -143,6 +143,20 @@ function QueueRows({ count, firstEnd, reviewDue }: QueueFigures & { readonly rev
   );
 }
 
+const evidenceKinds = ['evidence-started', 'evidence-second', 'evidence-consensus'];
+
+/** What the evidence waits for: assessments on their way, and levels that are to be looked at again. */
+function EvidenceRows({ count }: Pick<QueueFigures, 'count'>) {
+  const t = useText();
+  const [going, renewal] = [evidenceKinds.reduce((sum, kind) => sum + count(kind), 0), count('evidence-renewal')];
+  return (
+    <>
+      {going > 0 && <Row count={going} what={<Link to={`/uppgifter?slag=${evidenceKinds.join('&slag=')}`}>{t('start.todo.assessing', { count: going })}</Link>} sub={t('start.todo.assessingSub')} due="" />}
+      {renewal > 0 && <Row count={renewal} what={<Link to="/uppgifter?slag=evidence-renewal">{t('start.todo.renewal', { count: renewal })}</Link>} sub={t('start.todo.renewalSub')} due="" />}
+    </>
+  );
+}
+
 /** The work that finds the one who should do it: what is old, unchecked, unrated, and what colleagues have asked for. */
 export function TodoList() {
   const t = useText();
@@ -168,6 +182,7 @@ export function TodoList() {
           </Row>
         )}
         <QueueRows count={count} firstEnd={firstEnd} reviewDue={reviewDue} />
+        <EvidenceRows count={count} />
         {unverified > 0 && <UnverifiedRow count={unverified} names={unverifiedNames} />}
         {unrated > 0 && (
           <Row
