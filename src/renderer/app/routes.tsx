@@ -31,6 +31,11 @@ const ConsensusPage = later(async () => (await import('#renderer/features/eviden
 const YearPage = later(async () => (await import('#renderer/features/start/year/index.ts')).YearPage);
 const TasksPage = later(async () => (await import('#renderer/features/tasks/index.ts')).TasksPage);
 const AssessPage = later(async () => (await import('#renderer/features/evidence/assess/index.ts')).AssessPage);
+const StudiesPage = later(async () => (await import('#renderer/features/evidence/study/index.ts')).StudiesPage);
+const AddStudiesPage = later(async () => (await import('#renderer/features/evidence/study/index.ts')).AddStudiesPage);
+const NewStudyPage = later(async () => (await import('#renderer/features/evidence/study/index.ts')).NewStudyPage);
+const StudyPage = later(async () => (await import('#renderer/features/evidence/study/index.ts')).StudyPage);
+const EditStudyPage = later(async () => (await import('#renderer/features/evidence/study/index.ts')).EditStudyPage);
 const LaterPage = later(async () => (await import('#renderer/features/later/index.ts')).LaterPage);
 const SettingsPage = later(async () => (await import('#renderer/features/settings/index.ts')).SettingsPage);
 const ListsPage = later(async () => (await import('#renderer/features/settings/lists/index.ts')).ListsPage);
@@ -67,6 +72,11 @@ export function AppRoutes() {
         <Route path="evidens/fragor/ny" element={<NewQuestionPage />} />
         <Route path="evidens/fragor/:id" element={<QuestionPage />} />
         <Route path="evidens/granska/:assessmentId" element={<AssessPage />} />
+        <Route path="evidens/studier" element={<StudiesPage />} />
+        <Route path="evidens/studier/lagg-till" element={<AddStudiesPage />} />
+        <Route path="evidens/studier/ny" element={<NewStudyPage />} />
+        <Route path="evidens/studier/:id" element={<StudyPage />} />
+        <Route path="evidens/studier/:id/redigera" element={<EditStudyPage />} />
         <Route path="workshop" element={<LaterPage area="workshop" />} />
         <Route path="enkat" element={<LaterPage area="survey" />} />
         <Route path="introduktion" element={<LaterPage area="introduction" />} />

@@ -29,6 +29,7 @@ import type { purge } from './sv/purge.ts';
 import type { settings } from './sv/settings.ts';
 import type { signs } from './sv/signs.ts';
 import { start } from './sv/start.ts';
+import type { study } from './sv/study.ts';
 import type { tasks } from './sv/tasks.ts';
 import type { consensus } from './sv/consensus.ts';
 import type { evidenceHome } from './sv/evidence-home.ts';
@@ -67,6 +68,7 @@ type Later = typeof about &
   typeof searchwords &
   typeof settings &
   typeof signs &
+  typeof study &
   typeof tasks &
   typeof consensus &
   typeof evidenceHome &

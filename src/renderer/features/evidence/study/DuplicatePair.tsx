@@ -1,0 +1,71 @@
+import { Link } from 'react-router';
+import type { Study } from '#core/evidence/records/study.ts';
+import { useText } from '#renderer/text/useText.ts';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import { Mark } from '#renderer/ui/Mark.tsx';
+import { authorWords, typeWords, type Duplicate, type Imported } from './words.ts';
+
+export interface DuplicatePairProps {
+  readonly read: Imported;
+  readonly duplicate: Duplicate;
+  readonly taken: boolean;
+  readonly onTake: (on: boolean) => void;
+}
+
+type Line = 'titleField' | 'authors' | 'year' | 'journal' | 'volume' | 'pages' | 'doi' | 'type';
+const lines: readonly Line[] = ['titleField', 'authors', 'year', 'journal', 'volume', 'pages', 'doi', 'type'];
+
+/** One side, field by field in the same order; what differs is marked. */
+function Side({ heading, study, other, open }: { readonly heading: string; readonly study: Study; readonly other: Study; readonly open?: string | undefined }) {
+  const t = useText();
+  const value = (one: Study, line: Line): string =>
+    ({ titleField: one.title, authors: authorWords(t, one.authors), year: one.year === null ? '' : String(one.year), journal: one.journal, volume: [one.volume, one.issue].filter((part) => part !== '').join(' nr '), pages: one.pages, doi: one.doi, type: typeWords(t, one.type) })[line];
+  return (
+    <div className="study-side">
+      <h4 className="small">{heading}</h4>
+      <dl>
+        {lines.map((line) => {
+          const text = value(study, line);
+          const differs = text !== value(other, line);
+          if (text === '' && !differs) return null;
+          return (
+            <div key={line}>
+              <dt>{t(`study.form.${line}`)}</dt>
+              <dd className={text === '' ? 'faint' : ''}>{text === '' ? '–' : differs ? <Mark text={text} ranges={[[0, text.length]]} /> : text}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {open !== undefined && (
+        <p className="small">
+          <Link to={`/evidens/studier/${open}`}>{t('study.in.open')}</Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A study in the text beside the one it is the same as. */
+export function DuplicatePair({ read, duplicate, taken, onTake }: DuplicatePairProps) {
+  const t = useText();
+  const study = read.studies[duplicate.index];
+  const other = duplicate.stored ?? read.studies[duplicate.sameAs ?? -1];
+  if (study === undefined || other === undefined) return null;
+  const place = read.places[duplicate.index]?.line ?? null;
+  return (
+    <article className="study-pair">
+      <h3>{study.title}</h3>
+      <p className="small muted">
+        {t(`study.in.by.${duplicate.by}`)}
+        {place !== null && ` · ${t('study.in.place', { line: place })}`}
+      </p>
+      <div className="study-sides">
+        <Side heading={t('study.in.inText')} study={study} other={other} />
+        <Side heading={t(duplicate.stored === null ? 'study.in.earlier' : 'study.in.stored')} study={other} other={study} open={duplicate.id ?? undefined} />
+      </div>
+      <Checkbox isSelected={taken} onChange={onTake} aria-label={`${t('study.in.takeTwice')}: ${study.title}`}>
+        {t('study.in.takeTwice')}
+      </Checkbox>
+    </article>
+  );
+}
