@@ -150,7 +150,7 @@ export function AddStudiesPage() {
         <TextPart session={session} restored={restored} onPaste={paste} />
         <div className="form-actions">
           {session.read === null && (
-            <Button variant="primary" isPending={session.reading} onPress={() => void readReferences()}>
+            <Button variant="primary" onPress={() => void readReferences()}>
               {t('study.in.read')}
             </Button>
           )}

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { client } from '#renderer/rpc/client.ts';
 import { useText } from '#renderer/text/useText.ts';
@@ -113,10 +113,13 @@ function Saving({ session, onSaved }: { readonly session: Session; readonly onSa
 /** What was read: what is new, what is there already, what is wrong, and the button that saves. */
 export function Preview({ session, read, onSaved }: { readonly session: Session; readonly read: Imported; readonly onSaved: () => void }) {
   const t = useText();
+  const found = useRef<HTMLParagraphElement>(null);
+  // The button that read the text is gone: what it found comes next.
+  useEffect(() => found.current?.focus(), [read]);
   const broken = read.problems.filter(({ kept, entry, code }) => !kept && entry !== null && code !== 'not-a-record').length;
   return (
     <div className="study-preview">
-      <p className="study-found" role="status">
+      <p ref={found} className="study-found" tabIndex={-1}>
         {t('study.in.found', { format: t(`study.in.format.${read.format}`), studies: read.studies.length, duplicates: read.duplicates.length, broken })}
       </p>
       <ProblemList problems={read.problems} />

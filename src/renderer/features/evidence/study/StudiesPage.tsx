@@ -75,7 +75,7 @@ function ExportButton({ count }: { readonly count: number }) {
   });
   if (count === 0) return null;
   return (
-    <Button slim isPending={exporting.isPending} onPress={() => exporting.mutate()}>
+    <Button slim onPress={() => !exporting.isPending && exporting.mutate()}>
       {t('study.export')}
     </Button>
   );
@@ -97,7 +97,9 @@ function AddWays({ primary }: { readonly primary: boolean }) {
 
 function Results({ text, show, onAll }: { readonly text: string; readonly show: Show; readonly onAll: () => void }) {
   const t = useText();
-  const [limit, setLimit] = useState(pageSize);
+  const looked = `${show} ${text}`;
+  const [more, setMore] = useState({ looked, limit: pageSize });
+  const limit = more.looked === looked ? more.limit : pageSize;
   const { data, error, refetch } = useQuery({ ...api.evidence.study.list.queryOptions({ input: { text, show, limit } }), placeholderData: keepPreviousData });
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingLines rows={7} />;
@@ -116,9 +118,10 @@ function Results({ text, show, onAll }: { readonly text: string; readonly show: 
       </ul>
       {data.total > data.studies.length && limit < mostShown && (
         <p className="study-more">
-          <Button onPress={() => setLimit(limit + pageSize)}>{t('study.more')}</Button>
+          <Button onPress={() => setMore({ looked, limit: limit + pageSize })}>{t('study.more')}</Button>
         </p>
       )}
+      {data.total > mostShown && limit >= mostShown && <p className="small muted study-more">{t('study.first', { count: mostShown })}</p>}
     </>
   );
 }
@@ -138,7 +141,7 @@ function List() {
           {data !== undefined && t('study.count', { count: data.total })}
         </span>
       </div>
-      <Results key={`${show} ${text}`} text={text} show={show} onAll={() => go({ text: '', show: 'all' })} />
+      <Results text={text} show={show} onAll={() => go({ text: '', show: 'all' })} />
     </>
   );
 }

@@ -32,13 +32,13 @@ function Basics(props: StudyFieldsProps) {
     <Section title={t('study.form.basics')}>
       <div className="study-fields">
         <TextArea rows={2} label={t('study.form.titleField')} {...field('title')} />
-        <TextArea rows={3} optional label={t('study.form.authors')} description={t('study.form.authorsHelp')} {...field('authors')} />
+        <TextArea rows={3} label={t('study.form.authors')} description={t('study.form.authorsHelp')} {...field('authors')} />
         <div className="study-fields-row">
-          <TextField optional label={t('study.form.year')} inputMode="numeric" {...field('year')} />
+          <TextField label={t('study.form.year')} inputMode="numeric" {...field('year')} />
           <Select label={t('study.form.type')} choices={types} value={props.form.type} onChange={(type) => props.onChange({ ...props.form, type })} />
         </div>
-        <TextField optional label={t('study.form.doi')} description={t('study.form.doiHelp')} {...field('doi')} />
-        <TextField optional label={t('study.form.shortName')} description={t('study.form.shortNameHelp')} {...field('shortName')} />
+        <TextField label={t('study.form.doi')} description={t('study.form.doiHelp')} {...field('doi')} />
+        <TextField label={t('study.form.shortName')} description={t('study.form.shortNameHelp')} {...field('shortName')} />
       </div>
     </Section>
   );
@@ -50,15 +50,15 @@ function Where(props: StudyFieldsProps) {
   return (
     <Section title={t('study.form.where')}>
       <div className="study-fields">
-        <TextField optional label={t('study.form.journal')} {...field('journal')} />
+        <TextField label={t('study.form.journal')} {...field('journal')} />
         <div className="study-fields-row">
-          <TextField optional label={t('study.form.volume')} {...field('volume')} />
-          <TextField optional label={t('study.form.issue')} {...field('issue')} />
-          <TextField optional label={t('study.form.pages')} {...field('pages')} />
+          <TextField label={t('study.form.volume')} {...field('volume')} />
+          <TextField label={t('study.form.issue')} {...field('issue')} />
+          <TextField label={t('study.form.pages')} {...field('pages')} />
         </div>
-        <TextField optional label={t('study.form.publisher')} {...field('publisher')} />
-        <TextField optional label={t('study.form.url')} {...field('url')} />
-        <TextField optional label={t('study.form.standardNumber')} {...field('standardNumber')} />
+        <TextField label={t('study.form.publisher')} {...field('publisher')} />
+        <TextField label={t('study.form.url')} {...field('url')} />
+        <TextField label={t('study.form.standardNumber')} {...field('standardNumber')} />
       </div>
     </Section>
   );
@@ -70,11 +70,11 @@ function Rest(props: StudyFieldsProps) {
   return (
     <Section title={t('study.form.rest')}>
       <div className="study-fields">
-        <TextArea rows={8} source optional label={t('study.form.abstract')} {...field('abstract')} />
-        <TextField optional label={t('study.form.language')} {...field('language')} />
-        <TextArea rows={3} optional label={t('study.form.keywords')} description={t('study.form.keywordsHelp')} {...field('keywords')} />
-        <TextArea rows={2} optional label={t('study.form.identifiers')} description={t('study.form.identifiersHelp')} {...field('identifiers')} />
-        <TextArea rows={4} optional label={t('study.form.note')} {...field('note')} />
+        <TextArea rows={8} source label={t('study.form.abstract')} {...field('abstract')} />
+        <TextField label={t('study.form.language')} {...field('language')} />
+        <TextArea rows={3} label={t('study.form.keywords')} description={t('study.form.keywordsHelp')} {...field('keywords')} />
+        <TextArea rows={2} label={t('study.form.identifiers')} description={t('study.form.identifiersHelp')} {...field('identifiers')} />
+        <TextArea rows={4} label={t('study.form.note')} {...field('note')} />
       </div>
     </Section>
   );

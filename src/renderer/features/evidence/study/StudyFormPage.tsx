@@ -55,13 +55,14 @@ function Collision({ conflict, form, onMine, onTheirs }: { readonly conflict: Co
 function FormPage({ stored, start }: { readonly stored: (Stored & { readonly label: string }) | null; readonly start: StudyForm }) {
   const t = useText();
   const { may, why } = useMay('edit');
-  const { form, faults, error, busy, conflict, draft, changed, change, save, discard, takeMine, takeTheirs } = useStudyForm({ stored, start });
+  const { form, faults, error, conflict, draft, changed, change, save, discard, takeMine, takeTheirs } = useStudyForm({ stored, start });
   const count = Object.keys(faults).length;
   useSaveKey(save);
   return (
     <div className="studies">
       <Crumb studies {...(stored !== null && { study: { id: stored.id, label: stored.label } })} />
       <PageTitle>{stored === null ? t('study.form.new') : t('study.form.edit', { name: stored.label })}</PageTitle>
+      <p className="form-text study-lead">{t('study.form.lead')}</p>
       {draft.restored && changed && <p className="callout small">{t('study.form.restored')}</p>}
       {conflict !== null && <Collision conflict={conflict} form={form} onMine={takeMine} onTheirs={takeTheirs} />}
       {error !== null && <ErrorState error={error} onRetry={save} />}
@@ -78,7 +79,7 @@ function FormPage({ stored, start }: { readonly stored: (Stored & { readonly lab
       >
         <StudyFields form={form} faults={faults} onChange={change} />
         <div className="form-actions study-save">
-          <Button type="submit" variant="primary" isDisabled={!may} why={why ?? ''} isPending={busy}>
+          <Button type="submit" variant="primary" isDisabled={!may} why={why ?? ''}>
             {t('study.form.save')}
           </Button>
           {draft.text !== '' && <Button onPress={discard}>{t('study.form.discard')}</Button>}

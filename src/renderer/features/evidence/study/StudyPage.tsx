@@ -97,14 +97,14 @@ function Aside({ view }: { readonly view: StudyView }) {
               {t('study.page.edit')}
             </LinkButton>
           )}
-          <Button block icon={archived ? 'undo' : 'folder'} isDisabled={!may} why={why ?? ''} isPending={archiving.isPending} onPress={() => archiving.mutate(!archived)}>
+          <Button block icon={archived ? 'undo' : 'folder'} isDisabled={!may} why={why ?? ''} onPress={() => !archiving.isPending && archiving.mutate(!archived)}>
             {t(archived ? 'study.page.unarchive' : 'study.page.archive')}
           </Button>
         </div>
       </Section>
       <Section title={t('study.page.facts')}>
         <Facts view={view} />
-        <p className="small muted study-saved">{t('study.page.saved', { when: formatMoment(view.updatedAt, new Date()), name: view.updatedBy })}</p>
+        <p className="small muted study-saved">{t(view.updatedBy === '' ? 'study.page.savedBare' : 'study.page.saved', { when: formatMoment(view.updatedAt, new Date()), name: view.updatedBy })}</p>
       </Section>
     </aside>
   );

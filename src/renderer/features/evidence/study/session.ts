@@ -59,7 +59,8 @@ function usual({ studies, duplicates }: Imported): Set<number> {
 /** Reads the text, and chooses all that are not there already. Saves nothing. */
 export async function readReferences(): Promise<void> {
   if (session.text.trim() === '') return change({ refused: 'empty', read: null, error: null });
-  const { text } = session;
+  const { text, reading } = session;
+  if (reading) return;
   change({ reading: true, error: null, refused: null });
   try {
     const read = await client.evidence.study.import({ text });

@@ -82,6 +82,7 @@ export function useStudyForm({ stored, start }: { readonly stored: Stored | null
     }
   };
   const save = (): void => {
+    if (busy) return;
     setTried(true);
     const found = faultsIn(form);
     if (Object.keys(found).length > 0) focusFirst(found);
@@ -99,5 +100,5 @@ export function useStudyForm({ stored, start }: { readonly stored: Stored | null
     setConflict(null);
     void navigate(`/evidens/studier/${stored?.id ?? ''}`);
   };
-  return { form, faults, error, busy, conflict, draft, changed: differing(form, start).length > 0, change, save, discard, takeMine: () => void store(conflict?.revision), takeTheirs };
+  return { form, faults, error, conflict, draft, changed: differing(form, start).length > 0, change, save, discard, takeMine: () => void store(conflict?.revision), takeTheirs };
 }
