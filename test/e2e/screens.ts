@@ -5,6 +5,7 @@ import { say, starterId } from '#test/support/words.ts';
 import { editScreens } from './edit-screens.ts';
 import { evidenceScreens } from './evidence-screens.ts';
 import { publishedSearch } from './publishing.ts';
+import { studyScreens } from './study-screens.ts';
 import { decidedIds, type World } from './worlds.ts';
 
 /** One screen in one state: where it is, and what a person does to get the state. */
@@ -222,6 +223,7 @@ export const screens: readonly Screen[] = [
   ...['workshop', 'enkat', 'introduktion', 'uppfoljning', 'rapport'].map((area) => ({ name: `area-${area}`, world: 'starter' as const, path: `/${area}` })),
   ...editScreens,
   ...evidenceScreens,
+  ...studyScreens,
   { name: 'search-words', world: 'starter', path: '/katalog/sokord' },
   { name: 'search-words-tried', world: 'starter', path: `/katalog/sokord?q=${encodeURIComponent('15 år cannabis skolkar')}` },
   { name: 'search-words-group', world: 'half', path: '/katalog/sokord?q=krumelurhem', prepare: writeGroup },

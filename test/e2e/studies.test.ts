@@ -42,7 +42,7 @@ async function press(role: 'button' | 'link', name: string | RegExp): Promise<vo
 }
 
 const titles = async (): Promise<string[]> => (await app.client.evidence.study.list({})).studies.map(({ study }) => study.title).sort();
-const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 
 describe('a list from a reference program', () => {
   test('is pasted, looked through and taken in by keyboard, and the broken record is named with its line', async () => {

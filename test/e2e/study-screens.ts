@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import { say } from '#test/support/words.ts';
+import { evidenceIds } from './evidence-world.ts';
+import type { Screen } from './screens.ts';
 
 const record = (...lines: readonly string[]): string => ['TY  - JOUR', ...lines, 'ER  - ', ''].join('\n');
 
@@ -35,3 +37,26 @@ export async function faultyStudy(page: Page): Promise<void> {
   await page.getByRole('button', { name: say('study.form.save') }).click();
   await page.getByText(say('study.form.faults', { count: 2 })).waitFor();
 }
+
+const studies = '/evidens/studier';
+
+const searchNothing = async (page: Page): Promise<void> => {
+  await page.getByRole('searchbox', { name: say('study.search') }).fill('qqqxyz');
+  await page.getByText(say('study.noHit.title')).waitFor();
+};
+
+/** The pages about studies in their states. */
+export const studyScreens: readonly Screen[] = [
+  { name: 'studies', world: 'evidence', path: studies },
+  { name: 'studies-none', world: 'starter', path: studies },
+  { name: 'studies-reader', world: 'reader', path: studies },
+  { name: 'studies-no-hits', world: 'evidence', path: studies, prepare: searchNothing },
+  { name: 'study', world: 'evidence', path: `${studies}/${evidenceIds.study}` },
+  { name: 'study-blind', world: 'evidence', path: `${studies}/${evidenceIds.otherStudy}` },
+  { name: 'study-missing', world: 'starter', path: `${studies}/finns-inte` },
+  { name: 'study-edit', world: 'evidence', path: `${studies}/${evidenceIds.study}/redigera` },
+  { name: 'study-new-faults', world: 'starter', path: `${studies}/ny`, prepare: faultyStudy },
+  { name: 'studies-add', world: 'reader', path: `${studies}/lagg-till` },
+  { name: 'studies-add-read', world: 'evidence', path: `${studies}/lagg-till`, prepare: readList },
+  { name: 'studies-add-wrong', world: 'starter', path: `${studies}/lagg-till`, prepare: readNothing },
+];

@@ -3,7 +3,7 @@ import type { Study } from '#core/evidence/records/study.ts';
 import { useText, type Text } from '#renderer/text/useText.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Mark } from '#renderer/ui/Mark.tsx';
-import { authorWords, typeWords, type Duplicate, type Imported } from './words.ts';
+import { authorWords, typeWords, type Duplicate, type Imported } from './wording.ts';
 
 export interface DuplicatePairProps {
   readonly read: Imported;

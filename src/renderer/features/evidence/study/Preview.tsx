@@ -13,7 +13,7 @@ import { useMay } from '#renderer/ui/useMay.ts';
 import { DuplicatePair } from './DuplicatePair.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { choose, chooseAll, saveChosen, stopSaving, type Added, type Session } from './session.ts';
-import { typeWords, whoWhenWhere, type Imported } from './words.ts';
+import { typeWords, whoWhenWhere, type Imported } from './wording.ts';
 
 const atATime = 100;
 /** Undoing more than this one by one would take too long; they can be put away in the list. */

@@ -1,6 +1,6 @@
 import { useText } from '#renderer/text/useText.ts';
 import { Section } from '#renderer/ui/Section.tsx';
-import type { Problem } from './words.ts';
+import type { Problem } from './wording.ts';
 
 const mostPlaces = 12;
 

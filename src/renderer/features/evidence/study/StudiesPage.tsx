@@ -17,7 +17,7 @@ import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { useToasts } from '#renderer/ui/toasts.ts';
 import { useMay } from '#renderer/ui/useMay.ts';
 import { Crumb } from './Crumb.tsx';
-import { typeWords, whoWhenWhere, type StudyRow } from './words.ts';
+import { typeWords, whoWhenWhere, type StudyRow } from './wording.ts';
 import './study.css';
 
 const shows = ['all', 'linked', 'unlinked', 'archived'] as const;

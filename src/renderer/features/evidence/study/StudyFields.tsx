@@ -4,7 +4,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
 import { useFaultWords } from './useFaultWords.ts';
-import { typeWords } from './words.ts';
+import { typeWords } from './wording.ts';
 import type { Faults, StudyForm, TextField as Field } from './study-form.ts';
 
 export interface StudyFieldsProps {

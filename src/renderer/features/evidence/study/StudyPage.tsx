@@ -14,7 +14,7 @@ import { useMay } from '#renderer/ui/useMay.ts';
 import { Crumb } from './Crumb.tsx';
 import { MissingStudy } from './MissingStudy.tsx';
 import { StudyQuestions } from './StudyQuestions.tsx';
-import { authorWords, typeWords, type StudyView } from './words.ts';
+import { authorWords, typeWords, type StudyView } from './wording.ts';
 import './study.css';
 
 /** Puts a study away or takes it back, with the way back from either. */

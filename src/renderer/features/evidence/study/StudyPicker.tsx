@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api } from '#renderer/rpc/query.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { TypeAhead } from '#renderer/ui/TypeAhead.tsx';
-import { whoWhenWhere, type StudyRow } from './words.ts';
+import { whoWhenWhere, type StudyRow } from './wording.ts';
 
 const mostShown = 30;
 

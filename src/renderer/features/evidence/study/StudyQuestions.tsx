@@ -3,7 +3,7 @@ import { useText } from '#renderer/text/useText.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
-import type { StudyView } from './words.ts';
+import type { StudyView } from './wording.ts';
 
 type Question = StudyView['questions'][number];
 type Result = Question['results'][number];

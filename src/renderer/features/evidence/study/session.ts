@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { importLimits } from '#core/evidence/study/reading.ts';
 import { client } from '#renderer/rpc/client.ts';
 import { textOf, type Characters } from './readText.ts';
-import type { Imported } from './words.ts';
+import type { Imported } from './wording.ts';
 
 /** What is being added, from text to saved. Lives outside the page, so that leaving it loses nothing. */
 export interface Session {
