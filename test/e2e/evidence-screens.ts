@@ -18,12 +18,25 @@ async function faultyGrade(page: Page): Promise<void> {
   await page.locator('.q-faults').waitFor();
 }
 
+/** From the level down to the quoted sentence. */
+async function unfoldWhy(page: Page): Promise<void> {
+  await page.getByRole('button', { name: `${say('question.why')}: Narkotika senaste 30 dagarna` }).click();
+  await page.locator('.q-why-result').first().waitFor();
+}
+
+async function faultyTemplate(page: Page): Promise<void> {
+  await page.getByLabel(say('templates.own.json')).fill('{ "id": "egen-mall" }');
+  await page.getByRole('button', { name: say('templates.own.check') }).click();
+  await page.locator('.tpl-problems').waitFor();
+}
+
 /** The pages of Evidens in their states. */
 export const evidenceScreens: readonly Screen[] = [
   { name: 'evidence', world: 'evidence', path: '/evidens' },
   { name: 'evidence-empty', world: 'starter', path: '/evidens' },
   { name: 'evidence-reader', world: 'reader', path: '/evidens' },
   { name: 'question', world: 'evidence', path: question },
+  { name: 'question-why', world: 'evidence', path: question, prepare: unfoldWhy },
   { name: 'question-begun', world: 'evidence', path: `/evidens/fragor/${evidenceIds.begun}` },
   { name: 'question-asked', world: 'evidence', path: `${question}?del=fraga` },
   { name: 'question-outcomes', world: 'evidence', path: `${question}?del=utfall`, prepare: openFirstOutcome },
@@ -37,6 +50,11 @@ export const evidenceScreens: readonly Screen[] = [
   { name: 'consensus', world: 'evidence', path: `/evidens/samsyn/${evidenceIds.compared}` },
   { name: 'consensus-blind', world: 'evidence', path: `/evidens/samsyn/${evidenceIds.waiting}` },
   { name: 'consensus-missing', world: 'starter', path: '/evidens/samsyn/finns-inte' },
+  { name: 'templates', world: 'starter', path: '/evidens/mallar' },
+  { name: 'template', world: 'starter', path: '/evidens/mallar/rob2-assignment' },
+  { name: 'template-amstar', world: 'starter', path: '/evidens/mallar/amstar-2' },
+  { name: 'template-own', world: 'starter', path: '/evidens/mallar/ny', prepare: faultyTemplate },
+  { name: 'template-missing', world: 'starter', path: '/evidens/mallar/finns-inte' },
   { name: 'question-new', world: 'starter', path: '/evidens/fragor/ny' },
   { name: 'question-new-writing', world: 'starter', path: `/evidens/fragor/ny?insats=${starterId(2)}` },
   { name: 'question-missing', world: 'starter', path: '/evidens/fragor/finns-inte' },

@@ -28,6 +28,9 @@ const EvidenceHomePage = later(async () => (await import('#renderer/features/evi
 const QuestionPage = later(async () => (await import('#renderer/features/evidence/question/index.ts')).QuestionPage);
 const NewQuestionPage = later(async () => (await import('#renderer/features/evidence/question/index.ts')).NewQuestionPage);
 const ConsensusPage = later(async () => (await import('#renderer/features/evidence/consensus/index.ts')).ConsensusPage);
+const TemplatesPage = later(async () => (await import('#renderer/features/evidence/templates/index.ts')).TemplatesPage);
+const TemplatePage = later(async () => (await import('#renderer/features/evidence/templates/index.ts')).TemplatePage);
+const OwnTemplatePage = later(async () => (await import('#renderer/features/evidence/templates/index.ts')).OwnTemplatePage);
 const YearPage = later(async () => (await import('#renderer/features/start/year/index.ts')).YearPage);
 const TasksPage = later(async () => (await import('#renderer/features/tasks/index.ts')).TasksPage);
 const AssessPage = later(async () => (await import('#renderer/features/evidence/assess/index.ts')).AssessPage);
@@ -68,6 +71,9 @@ export function AppRoutes() {
         <Route path="arshjul" element={<YearPage />} />
         <Route path="uppgifter" element={<TasksPage />} />
         <Route path="evidens" element={<EvidenceHomePage />} />
+        <Route path="evidens/mallar" element={<TemplatesPage />} />
+        <Route path="evidens/mallar/ny" element={<OwnTemplatePage />} />
+        <Route path="evidens/mallar/:id/:version?" element={<TemplatePage />} />
         <Route path="evidens/samsyn/:resultId" element={<ConsensusPage />} />
         <Route path="evidens/fragor/ny" element={<NewQuestionPage />} />
         <Route path="evidens/fragor/:id" element={<QuestionPage />} />

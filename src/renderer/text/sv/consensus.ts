@@ -35,6 +35,7 @@ export const consensus = {
   'consensus.overall': 'Sammantaget',
   'consensus.unanswered': 'Inget svar',
   'consensus.notAsked': 'Frågan ställdes inte',
+  'consensus.depends': 'Behöver inte avgöras: följer av det ni kommer fram till i de andra.',
   'consensus.noReason': 'Ingen motivering',
   'consensus.page': 'sidan {page}',
   'consensus.resolve.value': 'Det vi kommer fram till',

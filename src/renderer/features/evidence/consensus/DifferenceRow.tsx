@@ -120,7 +120,8 @@ export function DifferenceRow({ row, data, locked, writing, onOpen, onDone }: Di
       </div>
       {writing && <DecideForm row={row} data={data} onDone={done} />}
       {!writing && row.resolution !== null && <Decided row={row} data={data} locked={locked} onChange={open} />}
-      {!writing && row.resolution === null && !locked && (
+      {!row.open && row.resolution === null && !locked && <p className="small muted">{t('consensus.depends')}</p>}
+      {!writing && row.open && !locked && (
         <p>
           <Button slim aria-label={t('consensus.resolve.named', { name })} onPress={open}>
             {t('consensus.resolve.save')}

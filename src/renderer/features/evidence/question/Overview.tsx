@@ -65,7 +65,7 @@ function OutcomeRow({ outcome, editor, data }: PartProps & { readonly outcome: O
           <Link to={`?del=bedomning&utfall=${outcome.id}`}>{t('question.grade.do')}</Link>
         </p>
       ) : (
-        data !== null && !editor.changed && <WhyChain questionId={data.id} outcomeId={outcome.id} revision={data.revision} />
+        data !== null && !editor.changed && <WhyChain outcome={outcome} data={data} />
       )}
     </li>
   );
