@@ -67,7 +67,7 @@ export function WhyChain({ outcome, data }: { readonly outcome: Outcome; readonl
       <AriaButton className={open ? 'q-unfold on' : 'q-unfold'} aria-expanded={open} aria-controls={id} onPress={() => setOpen(!open)}>
         <Icon name="chevron" />
         {t('question.why')}
-        <span className="sr">: {outcome.name}</span>
+        <span className="sr">{outcome.name}</span>
       </AriaButton>
       <div id={id} hidden={!open}>
         {open && <Chain outcome={outcome} row={outcome.grade} data={data} />}
