@@ -47,6 +47,8 @@ export const evidenceScreens: readonly Screen[] = [
   { name: 'question-grade-none', world: 'evidence', path: `${question}?del=bedomning&utfall=${evidenceIds.school}` },
   { name: 'question-grade-faults', world: 'evidence', path: `${question}?del=bedomning&utfall=${evidenceIds.drugs}`, prepare: faultyGrade },
   { name: 'question-findings', world: 'evidence', path: `${question}?del=fynd` },
+  { name: 'question-tables', world: 'evidence', path: `${question}?del=tabeller` },
+  { name: 'question-tables-none', world: 'evidence', path: `/evidens/fragor/${evidenceIds.begun}?del=tabeller` },
   { name: 'question-history', world: 'evidence', path: `${question}?del=historik` },
   { name: 'consensus', world: 'evidence', path: `/evidens/samsyn/${evidenceIds.compared}` },
   { name: 'consensus-blind', world: 'evidence', path: `/evidens/samsyn/${evidenceIds.waiting}` },

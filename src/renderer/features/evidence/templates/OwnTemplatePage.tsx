@@ -5,6 +5,7 @@ import { client } from '#renderer/rpc/client.ts';
 import { failureOf } from '#renderer/rpc/failure.ts';
 import { api } from '#renderer/rpc/query.ts';
 import { useDraft } from '#renderer/rpc/useDraft.ts';
+import { messages, type TextId } from '#renderer/text/index.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
@@ -20,14 +21,24 @@ import './templates.css';
 
 type Checked = Awaited<ReturnType<typeof client.evidence.template.check>>;
 
+/** What is wrong in words; the check's own where there are none for its kind. */
+function useProblemWords(): (code: string, message: string) => string {
+  const t = useText();
+  return (code, message) => {
+    const own = `templates.problem.${code}`;
+    return own in messages ? t(own as TextId) : message;
+  };
+}
+
 function Problems({ problems }: { readonly problems: Checked['problems'] }) {
   const t = useText();
+  const problemWords = useProblemWords();
   return (
     <div className="tpl-problems" role="alert">
       <p className="strong">{t('templates.own.problems', { count: problems.length })}</p>
       <ul>
-        {problems.map(({ path, message }) => (
-          <li key={`${path.join('.')} ${message}`}>{t('templates.own.where', { where: path.length === 0 ? t('templates.own.whole') : path.join(' › '), what: message })}</li>
+        {problems.map(({ path, code, message }) => (
+          <li key={`${path.join('.')} ${message}`}>{t('templates.own.where', { where: path.length === 0 ? t('templates.own.whole') : path.join(' › '), what: problemWords(code, message) })}</li>
         ))}
       </ul>
     </div>

@@ -93,7 +93,6 @@ function DomainSection({ domain, template }: { readonly domain: Domain; readonly
           <QuestionLine key={question.id} question={question} template={template} />
         ))}
       </ul>
-      {tables.length > 0 && <h3 className="tpl-rule">{t('templates.rule')}</h3>}
       <div className="tpl-tables">
         {tables.map(({ name, rows }) => (
           <DecisionTable key={name ?? 'one'} template={template} rows={rows} situation={null} {...(name !== undefined && { name })} />
