@@ -51,6 +51,7 @@ export const evidenceScreens: readonly Screen[] = [
   { name: 'question-tables-none', world: 'evidence', path: `/evidens/fragor/${evidenceIds.begun}?del=tabeller` },
   { name: 'question-history', world: 'evidence', path: `${question}?del=historik` },
   { name: 'consensus', world: 'evidence', path: `/evidens/samsyn/${evidenceIds.compared}` },
+  { name: 'consensus-done', world: 'evidence', path: `/evidens/samsyn/${evidenceIds.agreed}` },
   { name: 'consensus-blind', world: 'evidence', path: `/evidens/samsyn/${evidenceIds.waiting}` },
   { name: 'consensus-missing', world: 'starter', path: '/evidens/samsyn/finns-inte' },
   { name: 'templates', world: 'starter', path: '/evidens/mallar' },

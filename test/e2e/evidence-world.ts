@@ -4,7 +4,7 @@ import { starterId } from '#test/support/words.ts';
 const madeUp = (number: number): string => `7a000000-0000-4000-8000-0000000000${String(number).padStart(2, '0')}`;
 
 /** What the world `evidence` holds. Study, figures and people are made up. */
-export const evidenceIds = { graded: madeUp(1), begun: madeUp(2), drugs: madeUp(11), crime: madeUp(12), school: madeUp(13), finding: madeUp(31), study: madeUp(41), otherStudy: madeUp(42), compared: madeUp(21), waiting: madeUp(22) } as const;
+export const evidenceIds = { graded: madeUp(1), begun: madeUp(2), drugs: madeUp(11), crime: madeUp(12), school: madeUp(13), finding: madeUp(31), study: madeUp(41), otherStudy: madeUp(42), compared: madeUp(21), waiting: madeUp(22), agreed: madeUp(23) } as const;
 
 const none = { steps: 0, reason: '' };
 type Question = Parameters<RunningApp['client']['evidence']['question']['save']>[0]['question'];
@@ -54,6 +54,7 @@ export function gradedQuestion(): Question {
     results: [
       { id: evidenceIds.compared, studyId: evidenceIds.study, outcomeId: evidenceIds.drugs, comparison: 'Sedvanligt stöd', timePoint: '12 månader', figure: 'RR 0,79 (0,55 till 1,12), tabell 3', weight: 60, templateId: 'rob2-assignment' },
       { id: evidenceIds.waiting, studyId: evidenceIds.otherStudy, outcomeId: evidenceIds.drugs, comparison: 'Sedvanligt stöd', timePoint: '12 månader', figure: 'RR 0,88 (0,52 till 1,49)', weight: 40, templateId: 'rob2-assignment' },
+      { id: evidenceIds.agreed, studyId: evidenceIds.study, outcomeId: evidenceIds.drugs, comparison: 'Sedvanligt stöd', timePoint: '24 månader', figure: 'RR 0,91 (0,63 till 1,31)', templateId: 'rob2-assignment' },
     ],
     findings: [
       {
@@ -105,6 +106,8 @@ export async function startEvidence(): Promise<RunningApp> {
   await evidence.question.save({ id: evidenceIds.begun, question: { interventionId: starterId(1), title: 'Minskar MST placeringar?' } });
   await assess(app, { questionId: evidenceIds.graded, resultId: evidenceIds.compared, assessor: 'Exempelperson A' });
   await assess(app, { questionId: evidenceIds.graded, resultId: evidenceIds.compared, assessor: 'Exempelperson B', differs: { '1.2': 'NI', '3.1': 'N', '3.2': 'N', '3.3': 'Y', '3.4': 'N', '5.1': 'PY' } });
+  for (const assessor of ['Exempelperson A', 'Exempelperson B']) await assess(app, { questionId: evidenceIds.graded, resultId: evidenceIds.agreed, assessor, differs: { '5.1': 'NI' } });
+  await evidence.finishConsensus({ resultId: evidenceIds.agreed });
   await assess(app, { questionId: evidenceIds.graded, resultId: evidenceIds.waiting, assessor: 'Exempelperson B', done: false });
   await settings.save({ personal: { name: 'Exempelperson A' } });
   return app;

@@ -233,7 +233,6 @@ export const question = {
   'question.because.nothing': 'Därför att underlaget {start} och inget är draget.',
   'question.because.moves': 'Därför att underlaget {start} och går {moves}.',
   'question.basis.none': 'Inga resultat för utfallet är granskade här.',
-  'question.basis.count': '{judged} av {of} granskade resultat har en bedömning.',
 
   'question.conclusion.title': 'Slutsats',
   'question.conclusion.first': 'Bestäm nivån, så kommer ett förslag.',

@@ -77,7 +77,7 @@ function StepRung({ kind, name, row, at, rung, editor, data }: LadderProps & { r
     <li className="q-rung">
       <div className="q-rung-what">
         <SegmentField path={[...path, 'steps']} label={label} help={t(`question.help.${name}`)} choices={choices} />
-        {name === 'riskOfBias' && <BiasBasis editor={editor} data={data} at={at} />}
+        {name === 'riskOfBias' && data !== null && <BiasBasis data={data} outcomeId={editor.content.outcomes[at]?.id ?? ''} />}
         {steps !== 0 && <Area path={[...path, 'reason']} label={t('question.grade.reasonFor', { name: label.toLocaleLowerCase('sv') })} isRequired rows={2} />}
       </div>
       <Standing rung={rung} />

@@ -29,7 +29,7 @@ function Sign({ scale, code }: { readonly scale: Template['judgements']; readonl
 function Answers({ domain, data }: { readonly domain: Template['domains'][number]; readonly data: AssessmentAnswer }) {
   const t = useText();
   const { answers } = data.assessment;
-  const asked = domain.questions.filter((question) => data.proposal.asked.includes(question.id) && answers[question.id]?.answer != null);
+  const asked = domain.questions.filter((question) => data.proposal.asked.includes(question.id) && typeof answers[question.id]?.answer === 'string');
   const word = (code: string): string => data.template.answers.find((one) => one.code === code)?.label ?? code;
   return (
     <ul className="q-why-answers">

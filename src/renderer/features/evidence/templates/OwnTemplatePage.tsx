@@ -121,7 +121,7 @@ export function OwnTemplatePage() {
         {save.error !== null && !inUse && <ErrorState error={save.error} />}
         {checked !== null && checked.problems.length > 0 && <Problems problems={checked.problems} />}
       </div>
-      {checked?.template != null && (
+      {checked !== null && checked.template !== null && (
         <Section title={t('templates.own.ok')}>
           <TemplateView template={checked.template} />
         </Section>
