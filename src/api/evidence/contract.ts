@@ -3,7 +3,6 @@ import { calibrationContract } from './contract-calibration.ts';
 import { consensusContract } from './contract-consensus.ts';
 import { numbersContract } from './contract-numbers.ts';
 import { outputContract } from './contract-output.ts';
-import { overviewContract } from './contract-overview.ts';
 import { ownTemplateContract } from './contract-own-templates.ts';
 import { evidenceQueueContract } from './contract-queue.ts';
 import { questionContract } from './contract-questions.ts';
@@ -23,7 +22,6 @@ export const evidenceContract = {
   assessment: { ...assessmentContract, ...sheetContract },
   ...consensusContract,
   calibration: calibrationContract,
-  ...overviewContract,
   ...evidenceQueueContract,
   ...numbersContract,
   ...outputContract,

@@ -21,6 +21,13 @@ export interface OwnGrade {
 /** A short text's limit; the schemas themselves stay out of the published page. */
 const longestTitle = 200;
 
+const ownPrefix = 'own-';
+
+/** Whether a statement is the group's own: it has no source outside to be read against. */
+export function isOwnGrade({ id }: Pick<Verdict, 'id'>): boolean {
+  return id.startsWith(ownPrefix);
+}
+
 /** A stored question, as the stores give it. */
 export interface StoredQuestion {
   readonly id: string;
@@ -41,7 +48,7 @@ function ownGrade({ id, data }: StoredQuestion, outcome: Outcome, certainty: Cer
   const { grade } = outcome;
   const at = grade?.at ?? null;
   const verdict: Verdict = {
-    id: `own-${outcome.id}`,
+    id: `${ownPrefix}${outcome.id}`,
     body: catalogueWords['entry.own.body'],
     title: cut(data.title),
     year: at === null ? null : Number(at.slice(0, 4)),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isOwnGrade } from '#core/catalogue/own-grades.ts';
 import type { Verdict } from '#core/catalogue/verdict.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { CertaintyGlyph } from './CertaintyGlyph.tsx';
@@ -55,7 +56,7 @@ export function VerdictArticle({ verdict, names, after }: VerdictArticleProps) {
           <Field label={t('entry.verdict.converted')}>{t('entry.verdict.convertedFrom', { words: convertedFrom })}</Field>
         )}
         {note !== null && note !== '' && <Field label={t('entry.verdict.note')}>{note}</Field>}
-        <Field label={t('entry.verdict.checked')}>{t(verdict.verified ? 'entry.verdict.verified' : 'entry.verdict.unverified')}</Field>
+        {!isOwnGrade(verdict) && <Field label={t('entry.verdict.checked')}>{t(verdict.verified ? 'entry.verdict.verified' : 'entry.verdict.unverified')}</Field>}
         {url !== null && (
           <Field label={t('entry.verdict.link')}>
             <a href={url} target="_blank" rel="noreferrer" aria-label={`${t('entry.verdict.open')}: ${sourceText(t, verdict)}`}>
