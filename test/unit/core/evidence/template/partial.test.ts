@@ -4,7 +4,7 @@ import { propose } from '#core/evidence/template/propose.ts';
 import type { Question } from '#core/evidence/template/schema.ts';
 import { oracles, type Oracle } from './oracles.ts';
 import { shipped } from './templates.ts';
-import { areaOf, combinations, contextsOf, kindsOf, only, oracleOf, type Chosen } from './ways.ts';
+import { areaOf, combinations, contextsOf, inShort, kindsOf, only, oracleOf, type Chosen } from './ways.ts';
 
 interface Left {
   readonly judgements: ReadonlySet<string | null>;
@@ -28,7 +28,7 @@ function byFilling(oracle: Oracle, questions: readonly Question[], answers: Answ
 }
 
 const areas = Object.entries(oracles).flatMap(([template, ofAreas]) => Object.entries(ofAreas).map(([id, oracle]): [string, string, Oracle] => [template, id, oracle]));
-const mostPartial = 6_000;
+const mostPartial = inShort ? 300 : 6_000;
 
 /** A step through `number` of them that takes about `most`: one, or a prime above the number of answers to a question, so that no answer is always passed by. */
 function spread(number: number, most: number): number {
@@ -67,13 +67,13 @@ describe.each(areas)('%s %s, answered in part and in any order', (name, id, orac
         proposed[proposal === null ? 'none' : 'some'] += 1;
       }
     }
-    expect(Math.min(proposed.some, proposed.none)).toBeGreaterThan(10);
+    expect(Math.min(proposed.some, proposed.none)).toBeGreaterThan(3);
   });
 
   test('is not moved by answers to what is not asked', () => {
     const context = contextsOf[`${name} ${id}`]?.at(-1) ?? {};
     const full = [...combinations(questions.map((question) => [question.id, kindsOf(question.options)]))];
-    const step = spread(full.length, 1_500);
+    const step = spread(full.length, inShort ? 100 : 1_500);
     let moved = 0;
     for (let place = 0; place < full.length; place += step) {
       const answers = full[place] ?? {};

@@ -4,6 +4,9 @@ import type { Oracle, Read } from './oracles.ts';
 
 const readAs: Readonly<Record<string, Read>> = { Y: 'Y', PY: 'Y', N: 'N', PN: 'N', NI: 'NI', NA: 'NA' };
 
+/** True while the code itself is mutated: thousands of runs, each of which tries less. */
+export const inShort = process.env['INSATSKARTAN_TESTS_IN_SHORT'] !== undefined;
+
 /** The same template with one area only, so that trying every answer costs one area. */
 export function only(template: Template, id: string): Template {
   return { ...template, domains: template.domains.filter((domain) => domain.id === id) };
