@@ -65,25 +65,33 @@ export async function withOwnSaid(ports: Ports, records: readonly Stored<Interve
   });
 }
 
+/** So many entries are read or indexed before others are let in: some ten milliseconds. */
+const atOnce = 250;
+const letOthersIn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 /** The catalogue of this store without what is archived, prepared for filtering and brought up to date. One per store, kept as long as the store lives. */
 export async function catalogueIndex(ports: Ports): Promise<CatalogueIndex> {
   const store = ports.team.interventions;
-  const [records, vocabulary, synonyms, own] = await Promise.all([interventionsInUse(ports), ports.team.vocabulary.get(), synonymGroups(ports), ownEvidence(ports)]);
-  const index = indexes.get(store) ?? new CatalogueIndex(synonyms);
-  indexes.set(store, index);
-  index.useSynonyms(synonyms);
-  index.useOwnGrades(own.verdicts);
-  index.sync(records, vocabulary.data, today(ports));
-  return index;
+  for (;;) {
+    const [records, vocabulary, synonyms, own] = await Promise.all([interventionsInUse(ports), ports.team.vocabulary.get(), synonymGroups(ports), ownEvidence(ports)]);
+    const index = indexes.get(store) ?? new CatalogueIndex(synonyms);
+    indexes.set(store, index);
+    index.useSynonyms(synonyms);
+    index.useOwnGrades(own.verdicts);
+    const day = today(ports);
+    if (index.readAhead(records, vocabulary.data, day, atOnce)) {
+      index.sync(records, vocabulary.data, day);
+      return index;
+    }
+    // What is stored may be another when it is our turn again, so it is asked for anew.
+    await letOthersIn();
+  }
 }
-
-/** So many entries are indexed before others are let in: some ten milliseconds. */
-const indexedAtOnce = 250;
 
 /** As `catalogueIndex`, with every word indexed. The first search of a large catalogue waits for that; nobody else does. */
 export async function searchIndex(ports: Ports): Promise<CatalogueIndex> {
   const index = await catalogueIndex(ports);
-  while (!index.isBuilt && !index.build(indexedAtOnce)) await new Promise((resolve) => setTimeout(resolve, 0));
+  while (!index.isBuilt && !index.build(atOnce)) await letOthersIn();
   return index;
 }
 

@@ -11,7 +11,7 @@ test('explains word by word why an entry is found, and where it stands', async (
   const explained = await app.call.catalogue.searchExplain({ text: '15 år röker på', id: fft });
   expect(explained).toMatchObject({ name: 'Funktionell familjeterapi', ages: [{ text: '15 år', from: 15, to: 15, fit: 'yes' }] });
   expect(explained.place).toBeGreaterThan(0);
-  expect(explained.words).toMatchObject([{ query: 'röker på', optional: false, matched: { kind: 'synonym' } }]);
+  expect(explained.words).toMatchObject([{ query: 'röker på', optional: false, matched: { field: 'searchWords', kind: 'exact' } }]);
   expect(explained.words[0]?.looksFor).toContainEqual(expect.objectContaining({ text: 'cannabis', kind: 'synonym' }));
 });
 

@@ -36,6 +36,23 @@ export interface IndexedEntry {
   place: number;
 }
 
+/** What a search needs of an entry, worked out before the entry is taken over. */
+interface Read {
+  readonly profile: Profile;
+  readonly names: FoldedNames;
+}
+
+/** Entries read before they are taken over, and what they were read by. */
+interface ReadAhead {
+  readonly vocabulary: Vocabulary;
+  readonly day: string;
+  readonly own: ReadonlyMap<string, readonly Verdict[]>;
+  readonly records: readonly CatalogueRecord[];
+  readonly entries: Map<CatalogueRecord, Read>;
+  /** How far in `records` reading has come. */
+  at: number;
+}
+
 const collator = new Intl.Collator('sv', { numeric: true });
 
 function byName(a: IndexedEntry, b: IndexedEntry): number {
@@ -65,6 +82,7 @@ export class CatalogueIndex {
   /** How many of the entries in order a new engine has been given, until it has them all. */
   private indexed = 0;
   private isComplete = false;
+  private ahead: ReadAhead | null = null;
   /** Which entries a text names exactly. */
   readonly names = new NameBook();
   readonly codes = new FacetCodes();
@@ -114,6 +132,37 @@ export class CatalogueIndex {
     return profileOf(withOwnGrades(record.data, this.own.get(record.id)), this.vocabulary as Vocabulary, this.day);
   }
 
+  /** Goes through at most `most` records and reads those that `sync` would have to read; true where none is left. For reading a large catalogue in pieces, between which others are let in. */
+  readAhead(records: readonly CatalogueRecord[], stored: Vocabulary, day: string, most: number): boolean {
+    const vocabulary = vocabularyOn(stored, day);
+    const fresh = vocabulary !== this.vocabulary || day !== this.day;
+    if (!fresh && sameRecords(records, this.latest)) return true;
+    const ahead = this.aheadFor(records, vocabulary, day);
+    const end = Math.min(records.length, ahead.at + most);
+    for (; ahead.at < end; ahead.at += 1) {
+      const record = records[ahead.at] as CatalogueRecord;
+      const known = fresh ? undefined : this.entries.get(record.id);
+      if (ahead.entries.has(record) || (known !== undefined && sameRecord(known.record, record))) continue;
+      ahead.entries.set(record, { profile: profileOf(withOwnGrades(record.data, this.own.get(record.id)), vocabulary, day), names: foldNames(record.data) });
+    }
+    return end === records.length;
+  }
+
+  /** What was read by the same words on the same day still holds; where the records are others, they are gone through from the start. */
+  private aheadFor(records: readonly CatalogueRecord[], vocabulary: Vocabulary, day: string): ReadAhead {
+    const before = this.ahead;
+    const holds = before?.vocabulary === vocabulary && before.day === day && before.own === this.own;
+    if (holds && before.records === records) return before;
+    this.ahead = { vocabulary, day, own: this.own, records, entries: holds ? before.entries : new Map(), at: 0 };
+    return this.ahead;
+  }
+
+  /** What was read ahead of the entry, where that still holds. */
+  private readOf(record: CatalogueRecord): Read | undefined {
+    const { ahead } = this;
+    return ahead?.vocabulary === this.vocabulary && ahead?.day === this.day && ahead.own === this.own ? ahead.entries.get(record) : undefined;
+  }
+
   /** Takes over what is stored now. Only entries that have changed cost anything, unless the vocabulary or the day is another. */
   sync(records: readonly CatalogueRecord[], stored: Vocabulary, day: string): void {
     const vocabulary = vocabularyOn(stored, day);
@@ -132,6 +181,7 @@ export class CatalogueIndex {
       if (!fresh && old !== undefined && sameRecord(old.record, record)) this.entries.set(record.id, old);
       else this.entries.set(record.id, this.prepare(record, old, changed));
     }
+    this.ahead = null;
     this.latest = records;
     this.reorder(changed);
   }
@@ -144,9 +194,10 @@ export class CatalogueIndex {
   }
 
   private prepare(record: CatalogueRecord, old: IndexedEntry | undefined, changed: IndexedEntry[]): IndexedEntry {
-    const profile = this.profile(record);
+    const read = this.readOf(record);
+    const profile = read?.profile ?? this.profile(record);
     const same = old !== undefined && sameRecord(old.record, record);
-    const names = same ? old.names : foldNames(record.data);
+    const names = same ? old.names : (read?.names ?? foldNames(record.data));
     const number = old?.number ?? this.free.pop() ?? this.byNumber.length;
     const entry: IndexedEntry = { record, profile, codes: this.codes.of(profile), names, edited: !isUntouchedStarter(record), number, place: 0 };
     changed.push(entry);

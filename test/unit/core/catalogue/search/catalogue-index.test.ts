@@ -64,6 +64,23 @@ describe('an index kept up to date', () => {
     );
   });
 
+  test('read in pieces is as one read at once, and what was read ahead by other words or another day is not used', () => {
+    const offers = [offerSchema.parse({ id: 'a', supplyForm: 'own', activeTo: '2026-11-22' })];
+    const records = Array.from({ length: 7 }, (_, at) => record(at + 1, { offers }));
+    const index = new CatalogueIndex();
+    expect([3, 3, 3].map((most) => index.readAhead(records, vocabulary, day, most))).toEqual([false, false, true]);
+    index.sync(records, vocabulary, day);
+    expect(index.all.map((entry) => entry.profile)).toEqual(indexOf(records).all.map((entry) => entry.profile));
+    expect(index.readAhead(records, vocabulary, day, 0)).toBe(true);
+    expect(index.readAhead(records, vocabulary, '2026-11-21', 7)).toBe(true);
+    index.sync(records, vocabulary, '2026-11-23');
+    expect(ask(index, {}).facets['supplyForm']).toEqual([{ value: 'none', count: 7 }]);
+    const more = [...records.slice(1), record(9, {})];
+    expect(index.readAhead(more, vocabulary, '2026-11-23', 100)).toBe(true);
+    index.sync(more, vocabulary, '2026-11-23');
+    expect(names(ask(index, {}))).toEqual(names(ask(indexOf(more), {})));
+  });
+
   test('notices a new day: an offer that ended is gone', () => {
     const offers = [offerSchema.parse({ id: 'a', supplyForm: 'own', activeTo: '2026-11-22' })];
     const index = indexOf([record(1, { offers })]);
