@@ -23,6 +23,8 @@ export const study = {
   'study.noHit.title': 'Ingen studie stämmer',
   'study.noHit.text': 'Pröva ett annat ord ur titeln, en författares efternamn eller studiens DOI.',
   'study.noHit.action': 'Visa alla',
+  'study.only': 'I frågan: {title}',
+  'study.only.all': 'Visa studier i alla frågor',
   'study.inQuestions': '{count, plural, =0 {Ingen fråga} one {# fråga} other {# frågor}}',
   'study.unknownYear': 'år okänt',
   'study.unknownAuthor': 'författare okänd',

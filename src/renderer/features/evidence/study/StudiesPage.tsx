@@ -14,6 +14,7 @@ import { Mark } from '#renderer/ui/Mark.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { Segment } from '#renderer/ui/RadioGroup.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
+import { Token } from '#renderer/ui/Token.tsx';
 import { useToasts } from '#renderer/ui/toasts.ts';
 import { useMay } from '#renderer/ui/useMay.ts';
 import { Crumb } from './Crumb.tsx';
@@ -31,14 +32,16 @@ function useListState() {
   const [search, setSearch] = useSearchParams();
   const text = search.get('q') ?? '';
   const show = shows.find((one) => addresses[one] !== '' && addresses[one] === search.get('visa')) ?? 'all';
-  const go = (next: { readonly text?: string; readonly show?: Show }): void => {
-    const wanted = { text, show, ...next };
+  const questionId = search.get('fraga');
+  const go = (next: { readonly text?: string; readonly show?: Show; readonly questionId?: null }): void => {
+    const wanted = { text, show, questionId, ...next };
     const params = new URLSearchParams();
     if (wanted.text !== '') params.set('q', wanted.text);
     if (wanted.show !== 'all') params.set('visa', addresses[wanted.show]);
+    if (wanted.questionId !== null) params.set('fraga', wanted.questionId);
     setSearch(params, { replace: true });
   };
-  return { text, show, go };
+  return { text, show, questionId, input: { text, show, ...(questionId !== null && { questionId }) }, go };
 }
 
 function Row({ row, sought }: { readonly row: StudyRow; readonly sought: string }) {
@@ -95,17 +98,32 @@ function AddWays({ primary }: { readonly primary: boolean }) {
   );
 }
 
-function Results({ text, show, onAll }: { readonly text: string; readonly show: Show; readonly onAll: () => void }) {
+type ListState = ReturnType<typeof useListState>;
+
+/** Which question the list is narrowed to, with the way out of it. */
+function OnlyQuestion({ id, onAll }: { readonly id: string; readonly onAll: () => void }) {
   const t = useText();
-  const looked = `${show} ${text}`;
+  const title = useQuery(api.evidence.question.get.queryOptions({ input: { id } })).data?.question.title;
+  return (
+    <p className="study-only">
+      <Token onRemove={onAll} removeLabel={t('study.only.all')}>
+        {t('study.only', { title: title ?? id })}
+      </Token>
+    </p>
+  );
+}
+
+function Results({ state: { text, show, questionId, input, go } }: { readonly state: ListState }) {
+  const t = useText();
+  const looked = `${show} ${questionId ?? ''} ${text}`;
   const [more, setMore] = useState({ looked, limit: pageSize });
   const limit = more.looked === looked ? more.limit : pageSize;
-  const { data, error, refetch } = useQuery({ ...api.evidence.study.list.queryOptions({ input: { text, show, limit } }), placeholderData: keepPreviousData });
+  const { data, error, refetch } = useQuery({ ...api.evidence.study.list.queryOptions({ input: { ...input, limit } }), placeholderData: keepPreviousData });
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingLines rows={7} />;
   if (data.total === 0)
     return (
-      <EmptyState title={t('study.noHit.title')} action={<Button onPress={onAll}>{t('study.noHit.action')}</Button>}>
+      <EmptyState title={t('study.noHit.title')} action={<Button onPress={() => go({ text: '', show: 'all', questionId: null })}>{t('study.noHit.action')}</Button>}>
         {t('study.noHit.text')}
       </EmptyState>
     );
@@ -128,8 +146,9 @@ function Results({ text, show, onAll }: { readonly text: string; readonly show: 
 
 function List() {
   const t = useText();
-  const { text, show, go } = useListState();
-  const { data } = useQuery({ ...api.evidence.study.list.queryOptions({ input: { text, show, limit: 1 } }), placeholderData: keepPreviousData });
+  const state = useListState();
+  const { text, show, questionId, input, go } = state;
+  const { data } = useQuery({ ...api.evidence.study.list.queryOptions({ input: { ...input, limit: 1 } }), placeholderData: keepPreviousData });
   const choices = shows.filter((one) => one === 'all' || one === show || (data?.counts[one] ?? 0) > 0).map((value) => ({ value, label: t(`study.show.${value}`, { count: data?.counts[value] ?? 0 }) }));
   return (
     <>
@@ -141,7 +160,8 @@ function List() {
           {data !== undefined && t('study.count', { count: data.total })}
         </span>
       </div>
-      <Results text={text} show={show} onAll={() => go({ text: '', show: 'all' })} />
+      {questionId !== null && <OnlyQuestion id={questionId} onAll={() => go({ questionId: null })} />}
+      <Results state={state} />
     </>
   );
 }

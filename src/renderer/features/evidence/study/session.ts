@@ -20,7 +20,10 @@ export interface Session {
 }
 
 const nothing: Session = { text: '', file: null, reading: false, read: null, chosen: new Set(), error: null, refused: null, saving: null };
-const atATime = 100;
+/** How many are saved in one call: enough steps to follow, few enough that reading the text again each time costs little. */
+const fewest = 50;
+const steps = 20;
+const most = 500;
 
 let session: Session = nothing;
 const listeners = new Set<() => void>();
@@ -110,6 +113,7 @@ export async function saveChosen(): Promise<Added> {
   const { text, read } = session;
   const wanted = [...session.chosen].sort((a, b) => a - b);
   const saved: { id: string; revision: number }[] = [];
+  const atATime = Math.min(most, Math.max(fewest, Math.ceil(wanted.length / steps)));
   stopped = false;
   change({ saving: { done: 0, all: wanted.length } });
   try {
