@@ -163,6 +163,7 @@ export const study = {
 
   'study.loading': 'Hämtar studien',
   'study.notFound.title': 'Studien finns inte',
+  'study.notFound.lead': 'Det finns ingen studie på den här adressen',
   'study.notFound.text': 'Länken kan vara gammal, eller så hör studien till en annan grupps mapp.',
   'study.notFound.action': 'Till studierna',
   'study.failed': 'Studien gick inte att hämta',

@@ -2,17 +2,10 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { TypeAhead } from '#renderer/ui/TypeAhead.tsx';
 import { useWrittenField } from '../editing/form.ts';
 import type { Path } from '../editing/paths.ts';
-import { useStudies, type StudyName } from './sources.ts';
-
-const mostShown = 50;
-
-function matching(studies: readonly StudyName[], typed: string): readonly StudyName[] {
-  const words = typed.toLocaleLowerCase('sv').split(/\s+/);
-  return studies.filter(({ label, reference }) => words.every((word) => `${label} ${reference}`.toLocaleLowerCase('sv').includes(word))).slice(0, mostShown);
-}
+import { StudyPicker } from '../study/picker.ts';
+import { useStudies } from './sources.ts';
 
 /** One of the studies that are entered, and the way to enter another. */
 export function StudyField({ path }: { readonly path: Path }) {
@@ -36,16 +29,14 @@ export function StudyField({ path }: { readonly path: Path }) {
       </div>
     );
   }
-  const choices = (typed: string) => matching(studies, typed).map(({ id, label, reference }) => ({ id, label, sub: reference }));
   return (
     <div {...anchor} className="q-study">
-      <TypeAhead
+      <StudyPicker
         label={t('question.field.studyId')}
         placeholder={t('question.study.search')}
         none={t(studies.length === 0 ? 'question.study.none' : 'question.study.noneFound')}
         errorMessage={problem}
         isDisabled={locked}
-        find={choices}
         onPick={({ id }) => (set(id), setChanging(false))}
       />
       <Link to="/evidens/studier">{t('question.study.add')}</Link>

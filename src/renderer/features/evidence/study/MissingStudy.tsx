@@ -16,7 +16,7 @@ export function MissingStudy({ error, onRetry }: { readonly error: unknown; read
       <Crumb studies />
       <PageTitle>{t(missing ? 'study.notFound.title' : 'study.failed')}</PageTitle>
       {missing ? (
-        <EmptyState title={t('study.notFound.title')} action={back}>
+        <EmptyState title={t('study.notFound.lead')} action={back}>
           {t('study.notFound.text')}
         </EmptyState>
       ) : (

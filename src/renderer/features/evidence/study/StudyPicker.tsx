@@ -7,11 +7,14 @@ import { whoWhenWhere, type StudyRow } from './wording.ts';
 
 const mostShown = 30;
 
-export interface StudyPickerProps {
+interface StudyPickerProps {
   /** "Studie" unless something else is said. */
   readonly label?: string;
   readonly labelHidden?: boolean;
   readonly description?: string;
+  readonly placeholder?: string;
+  /** Said where nothing is found. */
+  readonly none?: string;
   readonly errorMessage?: string | null;
   readonly isDisabled?: boolean;
   /** Studies that are chosen already, and not offered again. */
@@ -21,7 +24,7 @@ export interface StudyPickerProps {
 }
 
 /** Finds a stored study while one types, and hands it over. */
-export function StudyPicker({ label, labelHidden, description, errorMessage, isDisabled, without = [], inputRef, onPick }: StudyPickerProps) {
+export function StudyPicker({ label, labelHidden, description, placeholder, none, errorMessage, isDisabled, without = [], inputRef, onPick }: StudyPickerProps) {
   const t = useText();
   const [typed, setTyped] = useState('');
   const { data } = useQuery({ ...api.evidence.study.list.queryOptions({ input: { text: typed, limit: mostShown + without.length } }), placeholderData: keepPreviousData, gcTime: 60_000 });
@@ -35,8 +38,8 @@ export function StudyPicker({ label, labelHidden, description, errorMessage, isD
       {...(errorMessage === undefined ? {} : { errorMessage })}
       {...(isDisabled === undefined ? {} : { isDisabled })}
       {...(inputRef === undefined ? {} : { inputRef })}
-      placeholder={t('study.pickHelp')}
-      none={t('study.pickNone')}
+      placeholder={placeholder ?? t('study.pickHelp')}
+      none={none ?? t('study.pickNone')}
       find={() => choices}
       onType={setTyped}
       onPick={({ row }) => onPick({ id: row.id, label: row.label, reference: row.reference })}

@@ -7,4 +7,3 @@ export { AddStudiesPage } from './AddStudiesPage.tsx';
 export { EditStudyPage, NewStudyPage } from './StudyFormPage.tsx';
 export { StudiesPage } from './StudiesPage.tsx';
 export { StudyPage } from './StudyPage.tsx';
-export { StudyPicker, type StudyPickerProps } from './StudyPicker.tsx';
