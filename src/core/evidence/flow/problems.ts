@@ -94,7 +94,9 @@ function choiceProblems(template: Template, { context }: Assessment): Problem[] 
 
 /** What is left before an assessment is done, and what to think of, in the order of the template. */
 export function assessmentProblems(template: Template, assessment: Assessment, outcome: Outcome): Problem[] {
-  const rated = template.domains.filter((domain) => domain.rated).map((domain) => domain.id);
+  // A review in steps ends at the first that is not met: what comes after is not judged.
+  const reached = ({ questions }: Template['domains'][number]): boolean => template.overall.kind !== 'steps' || questions.length === 0 || questions.some(({ id }) => outcome.asked.includes(id));
+  const rated = template.domains.filter((domain) => domain.rated && reached(domain)).map((domain) => domain.id);
   return [
     ...choiceProblems(template, assessment),
     ...answerProblems(template, assessment, outcome),

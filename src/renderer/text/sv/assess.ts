@@ -20,6 +20,10 @@ export const assess = {
   'assess.takenIn': 'Det som har sparats i ett annat fönster är inlagt här.',
   'assess.personal.title': 'Granskningen sparas på den här datorn.',
   'assess.personal.text': 'Någon annan har gruppens mapp öppen. Skicka granskningen till inkorgen när den är klar, eller lämna den som fil. Den som tar in den ser inte dina svar förrän ni båda är klara.',
+  'assess.sheet.send': 'Skicka till inkorgen',
+  'assess.sheet.file': 'Spara som fil',
+  'assess.sheet.sent': 'Granskningen ligger i inkorgen.',
+  'assess.sheet.saved': 'Granskningen är sparad som {name}.',
 
   'assess.rail': 'Granskningen',
   'assess.rail.judged': '{answered} av {asked}, {label}',
@@ -79,6 +83,7 @@ export const assess = {
   'assess.go.done': 'Klar med {name}',
   'assess.go.doneTaking': 'Klar med {name}: {judgement}',
   'assess.go.backTo': 'Tillbaka till {id}',
+  'assess.go.whole': 'Till helheten',
   'assess.go.back': 'Tillbaka',
 
   'assess.before': 'Före frågorna',
@@ -190,5 +195,14 @@ export const assess = {
   'assess.on.consensus': 'Till samsynen',
   'assess.undone': 'Ta tillbaka till utkast',
   'assess.undone.said': 'Granskningen är ett utkast igen.',
+  'assess.lock': 'Lås granskningen',
+  'assess.lock.said': 'Granskningen är låst.',
+  'assess.reopen': 'Öppna igen',
+  'assess.reopen.title': 'Öppna granskningen igen',
+  'assess.reopen.text': 'Granskningen blir ett utkast. Är samsynen klar öppnas den också.',
+  'assess.reopen.label': 'Varför?',
+  'assess.reopen.help': 'Skälet sparas med granskningen.',
+  'assess.reopen.action': 'Öppna igen',
+  'assess.reopen.said': 'Granskningen är öppen igen.',
   'assess.reopened': 'Öppnad igen {date} av {by}: {reason}',
 } as const;

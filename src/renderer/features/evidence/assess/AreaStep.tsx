@@ -9,7 +9,7 @@ import { judgementIn, withJudgement } from './content.ts';
 import { useAssess } from './form-context.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { SaveLine } from './SaveLine.tsx';
-import { isAnswered, neighbour, nextUnanswered, notCounted, shortName, stepHeading, type Entry } from './steps.ts';
+import { isAnswered, isReached, neighbour, nextUnanswered, notCounted, shortName, stepHeading, wholeStep, type Entry } from './steps.ts';
 import { judgementLabel } from './words.ts';
 
 /** The button that a key press on the last question goes to. */
@@ -26,6 +26,13 @@ function Onward({ domain }: { readonly domain: Domain }) {
     return (
       <Button id={onwardId} variant="primary" onPress={() => go(domain.id, next)}>
         {t('assess.go.nextQuestion')} <Icon name="next" />
+      </Button>
+    );
+  }
+  if (!isReached(template, domain, outcome)) {
+    return (
+      <Button id={onwardId} variant="primary" onPress={() => go(wholeStep)}>
+        {t('assess.go.whole')} <Icon name="next" />
       </Button>
     );
   }
@@ -131,7 +138,7 @@ function OneAtATime({ domain }: { readonly domain: Domain }) {
         <Foot domain={domain} />
       </QuestionCard>
       <div className="qa-after">
-        <Rows entries={entries.slice(at + 1).filter((entry) => isAnswered(content, entry.key))} />
+        <Rows entries={entries.slice(at + 1).filter((entry) => isAnswered(content, entry))} />
       </div>
     </>
   );
@@ -154,8 +161,8 @@ function AllAtOnce({ domain }: { readonly domain: Domain }) {
 /** An area whose questions are not asked, or that has none: why, and what to do. */
 function NothingAsked({ domain }: { readonly domain: Domain }) {
   const t = useText();
-  const { template } = useAssess();
-  const stopped = template.overall.kind === 'steps' && domain.questions.length > 0;
+  const { template, outcome } = useAssess();
+  const stopped = !isReached(template, domain, outcome);
   return (
     <div className="q">
       <h2 className="q-text" id={stepHeading} tabIndex={-1}>

@@ -20,6 +20,7 @@ import type { Opened } from './opened.ts';
 import { AreaAside, WholeAside } from './ProposalAside.tsx';
 import { Rail } from './Rail.tsx';
 import { SaveContext } from './save-context.ts';
+import { SheetActions } from './SheetActions.tsx';
 import { askedEntries, beforeStep, domainOf, entryNamed, shortName, stepNamed } from './steps.ts';
 import { useFinish } from './useFinish.ts';
 import { useKeeper, type Keeping } from './useKeeper.ts';
@@ -150,7 +151,7 @@ export function FormPage({ opened, onSaved }: FormPageProps) {
         >
           {titleOf(t, form)}
         </PageTitle>
-        <Notices opened={opened} keeping={keeping} stopped={form.stopped} sheet={undefined} />
+        <Notices opened={opened} keeping={keeping} stopped={form.stopped} sheet={keeping.id === null ? undefined : <SheetActions id={keeping.id} flush={keeping.flush} />} />
         <div className={form.step === beforeStep ? 'assess two' : 'assess'}>
           <Rail />
           <div className="assess-middle">

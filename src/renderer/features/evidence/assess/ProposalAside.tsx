@@ -10,7 +10,7 @@ import { JudgementPicker } from '../parts/JudgementPicker.tsx';
 import { RobSign } from '../parts/RobSign.tsx';
 import { judgementIn, withJudgement } from './content.ts';
 import { useAssess } from './form-context.ts';
-import { scaleOf, shortName, situationIn } from './steps.ts';
+import { isReached, scaleOf, shortName, situationIn } from './steps.ts';
 import { withoutLabel } from './words.ts';
 
 /** The judgement that the rules come to, as it forms, and why. */
@@ -105,6 +105,7 @@ export function AreaAside({ domain }: { readonly domain: Domain }) {
   const { template, outcome } = useAssess();
   const name = lowerFirst(shortName(domain));
   const proposal = outcome.domains[domain.id];
+  const reached = isReached(template, domain, outcome);
   return (
     <aside className="assess-aside" aria-label={t('assess.proposal.for', { name })}>
       {domain.rated && proposal !== undefined ? (
@@ -112,9 +113,9 @@ export function AreaAside({ domain }: { readonly domain: Domain }) {
           <section className="sec">
             <h2 className="aside-title">{t('assess.proposal.for', { name })}</h2>
             <ProposalText proposal={proposal} scale={template.judgements} />
-            <Rule domain={domain} />
+            {reached && <Rule domain={domain} />}
           </section>
-          <Judge area={domain.id} name={name} proposal={proposal} />
+          {reached && <Judge area={domain.id} name={name} proposal={proposal} />}
         </>
       ) : (
         <WholeProposal />

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { client } from '#renderer/rpc/client.ts';
 import { api } from '#renderer/rpc/query.ts';
@@ -8,13 +9,16 @@ import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
+import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { useToasts } from '#renderer/ui/toasts.ts';
+import { useReadOnly } from '#renderer/ui/useReadOnly.ts';
 import { Crumb } from './Crumb.tsx';
 import { FactsAside } from './FactsAside.tsx';
 import { Notice } from './Notices.tsx';
 import type { Opened } from './opened.ts';
 import { ReadView } from './ReadView.tsx';
+import { SheetActions } from './SheetActions.tsx';
 import { useFailureToast } from './useFinish.ts';
 
 interface Stored extends Opened {
@@ -35,7 +39,7 @@ function useStateWords({ assessment, others, about, consensus }: Stored): string
   return `${done} ${waitingFor.length > 0 ? t('assess.state.waiting', { names: formatList(waitingFor.map((one) => one.assessor)) }) : t('assess.state.alone')}`;
 }
 
-function useChange(words: 'assess.undone.said') {
+function useChange(words: 'assess.undone.said' | 'assess.lock.said' | 'assess.reopen.said') {
   const t = useText();
   const toast = useToasts();
   const failed = useFailureToast();
@@ -49,17 +53,55 @@ function useChange(words: 'assess.undone.said') {
   };
 }
 
+/** Reopening what is locked, or done by both: only with a reason, which is kept. */
+function Reopen({ opened: { stored } }: { readonly opened: Stored }) {
+  const t = useText();
+  const { why } = useReadOnly();
+  const [asks, setAsks] = useState(false);
+  const { onSuccess } = useChange('assess.reopen.said');
+  return (
+    <>
+      <Button isDisabled={why !== undefined} why={why} onPress={() => setAsks(true)}>
+        {t('assess.reopen')}
+      </Button>
+      {asks && (
+        <ReasonDialog
+          title={t('assess.reopen.title')}
+          label={t('assess.reopen.label')}
+          description={t('assess.reopen.help')}
+          action={t('assess.reopen.action')}
+          draftKey={`aterooppna:${stored.id}`}
+          onClose={() => setAsks(false)}
+          onConfirm={async (reason) => {
+            await client.evidence.assessment.reopen({ id: stored.id, revision: stored.revision, reason });
+            await onSuccess();
+          }}
+        >
+          <p>{t('assess.reopen.text')}</p>
+        </ReasonDialog>
+      )}
+    </>
+  );
+}
+
 /** What can be done with one's own when it is done. */
 function OwnActions({ opened }: { readonly opened: Stored }) {
   const t = useText();
   const { stored, assessment, others } = opened;
   const undone = useMutation({ mutationFn: () => client.evidence.assessment.undone({ id: stored.id, revision: stored.revision }), ...useChange('assess.undone.said') });
-  if (assessment.state === 'locked' || others.some((one) => one.state !== 'draft')) return null;
+  const lock = useMutation({ mutationFn: () => client.evidence.assessment.lock({ id: stored.id, revision: stored.revision }), ...useChange('assess.lock.said') });
+  const { why } = useReadOnly();
+  if (assessment.state === 'locked' || others.some((one) => one.state !== 'draft')) return <Reopen opened={opened} />;
   return (
     <>
       <Button isDisabled={undone.isPending} onPress={() => undone.mutate()}>
         {t('assess.undone')}
       </Button>
+      {opened.about.calibrationId === null && others.length === 0 && (
+        <Button isDisabled={lock.isPending || why !== undefined} why={why} onPress={() => lock.mutate()}>
+          {t('assess.lock')}
+        </Button>
+      )}
     </>
   );
 }
@@ -105,7 +147,7 @@ export function ReadPage({ opened }: { readonly opened: Stored }) {
       <Crumb opened={opened} />
       <PageTitle aside={item === null ? undefined : <span className="example">{t('assess.training')}</span>}>{t('assess.read.title', { name: result?.study.label ?? item?.title ?? template.shortName })}</PageTitle>
       {stored.where === 'personal' && (
-        <Notice>
+        <Notice actions={<SheetActions id={stored.id} />}>
           <p>
             <b className="strong">{t('assess.personal.title')}</b> {t('assess.personal.text')}
           </p>
@@ -125,6 +167,7 @@ export function ReadPage({ opened }: { readonly opened: Stored }) {
                   <OwnActions opened={opened} />
                 </>
               )}
+              {stored.where === 'team' && opened.mine && <SheetActions id={stored.id} withInbox={false} />}
             </div>
             <p className="small">
               <Link to="/hjalp/sa-graderar-du">{t('assess.read.help')}</Link>

@@ -105,7 +105,7 @@ export function ReadView({ opened }: { readonly opened: Opened }) {
   const t = useText();
   const { template, content } = opened;
   const outcome = reviewOf(template, content);
-  const extra = template.extraQuestions.flatMap((question) => entriesOf(question, content)).filter((entry) => isAnswered(content, entry.key));
+  const extra = template.extraQuestions.flatMap((question) => entriesOf(question, content)).filter((entry) => isAnswered(content, entry));
   const declared = content.interest.declared;
   return (
     <div className="read">

@@ -12,7 +12,7 @@ export function answerForKey(options: readonly string[], key: string): string | 
 
 /** The key to show beside an answer: its letter, or its place in the row. */
 export function keyHint(options: readonly string[], code: string): string {
-  const letter = ['Y', 'y', 'n', 'N', 'i'].find((key) => answerForKey(options, key) === code);
+  const letter = ['Y', 'N', 'y', 'n', 'i'].find((key) => answerForKey(options, key) === code);
   return letter ?? String(options.indexOf(code) + 1);
 }
 

@@ -57,7 +57,7 @@ export function entriesOf(question: Question, content: Content): readonly Entry[
   const itself = { key: question.id, question, part: null };
   if (!isSplit(question, content)) return [itself];
   const parts = (question.parts ?? []).map(({ id, label }) => ({ key: id, question, part: label }));
-  return isAnswered(content, question.id) ? [itself, ...parts] : parts;
+  return isAnswered(content, itself) ? [itself, ...parts] : parts;
 }
 
 /** What is to be answered in an area as the answers stand, in order. */
@@ -70,9 +70,15 @@ export function shortName({ name }: Pick<Domain, 'name'>): string {
   return name.replace(/\s*\([^)]*\)\s*$/, '') || name;
 }
 
-export function isAnswered(content: Content, key: string): boolean {
+/** Whether there is an answer. "Ej tillämpligt" is one only where the question offers it itself. */
+export function isAnswered(content: Content, { key, question }: Pick<Entry, 'key' | 'question'>): boolean {
   const answer = content.answers[key]?.answer ?? null;
-  return answer !== null && answer !== notApplicable;
+  return answer !== null && (answer !== notApplicable || question.options.includes(notApplicable));
+}
+
+/** False for a step that the review has not come to, or has ended before. */
+export function isReached(template: Template, domain: Domain, outcome: Outcome): boolean {
+  return template.overall.kind !== 'steps' || domain.questions.length === 0 || domain.questions.some((question) => outcome.asked.includes(question.id));
 }
 
 /** The answers alone, as the rules want them. */
@@ -102,9 +108,9 @@ export function shapeOf(template: Template, content: Content, area: string | nul
 /** Answers that are kept but not counted as the others stand, in the order of the template. */
 export function notCounted(domain: Domain, outcome: Outcome, content: Content): readonly Entry[] {
   const keys = (question: Question): readonly Entry[] => [{ key: question.id, question, part: null }, ...(question.parts ?? []).map(({ id, label }) => ({ key: id, question, part: label }))];
-  const holds = ({ key }: Entry): boolean => {
+  const holds = ({ key, question }: Entry): boolean => {
     const answer = content.answers[key];
-    return answer !== undefined && (isAnswered(content, key) || answer.justification.trim() !== '' || answer.quote.trim() !== '');
+    return answer !== undefined && (isAnswered(content, { key, question }) || answer.justification.trim() !== '' || answer.quote.trim() !== '');
   };
   return domain.questions.filter((question) => !outcome.asked.includes(question.id)).flatMap((question) => keys(question).filter(holds));
 }
@@ -150,14 +156,14 @@ export function openedBy(question: Question, situation: Situation): readonly str
 
 /** A part may be left where another part of its question is answered. */
 function maySkip({ question, part }: Entry, content: Content): boolean {
-  return part !== null && entriesOf(question, content).some((entry) => isAnswered(content, entry.key));
+  return part !== null && entriesOf(question, content).some((entry) => isAnswered(content, entry));
 }
 
 /** What comes next of what has no answer, first after `key` and then from the start; null where nothing is left. */
 export function nextUnanswered(entries: readonly Entry[], content: Content, key: string | null): string | null {
   const at = entries.findIndex((entry) => entry.key === key);
   const later = at < 0 ? [] : entries.slice(at + 1);
-  const open = later.find((entry) => !isAnswered(content, entry.key)) ?? entries.find((entry) => entry.key !== key && !isAnswered(content, entry.key) && !maySkip(entry, content));
+  const open = later.find((entry) => !isAnswered(content, entry)) ?? entries.find((entry) => entry.key !== key && !isAnswered(content, entry) && !maySkip(entry, content));
   return open?.key ?? null;
 }
 
