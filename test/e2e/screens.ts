@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import type { TextId } from '#renderer/text/index.ts';
 import { offerListCsv } from '#test/support/offer-list.ts';
 import { say, starterId } from '#test/support/words.ts';
+import { assessScreens } from './assess-screens.ts';
 import { editScreens } from './edit-screens.ts';
 import { evidenceScreens } from './evidence-screens.ts';
 import { publishedSearch } from './publishing.ts';
@@ -221,6 +222,7 @@ export const screens: readonly Screen[] = [
   { name: 'inventory-half', world: 'half', path: '/katalog/inventering', virtual: true },
   { name: 'inventory-reader', world: 'reader', path: '/katalog/inventering', virtual: true },
   ...['workshop', 'enkat', 'introduktion', 'uppfoljning', 'rapport'].map((area) => ({ name: `area-${area}`, world: 'starter' as const, path: `/${area}` })),
+  ...assessScreens,
   ...editScreens,
   ...evidenceScreens,
   ...studyScreens,

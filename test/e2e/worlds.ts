@@ -1,5 +1,6 @@
 import { newFolders, removeFolders, startApp, type RunningApp } from '#test/support/app.ts';
 import { starterId } from '#test/support/words.ts';
+import { startAssess } from './assess-world.ts';
 import { startEvidence } from './evidence-world.ts';
 import { publishToDisk } from './publishing.ts';
 
@@ -12,7 +13,7 @@ export const decidedIds = {
 } as const;
 
 /** A state of the program that screens are looked at in. */
-export type World = 'evidence' | 'starter' | 'half' | 'reader' | 'decided' | 'decided-own';
+export type World = 'assess' | 'assess-reader' | 'evidence' | 'starter' | 'half' | 'reader' | 'decided' | 'decided-own';
 
 export interface RunningWorlds {
   app(world: World): Promise<RunningApp>;
@@ -86,6 +87,8 @@ async function startReader(writer: RunningApp, name = 'Exempelperson B'): Promis
 const starts: Readonly<Record<World, (app: RunningWorlds['app']) => Promise<RunningApp>>> = {
   starter: startStarter,
   half: startHalf,
+  assess: startAssess,
+  'assess-reader': (app) => app('assess').then((writer) => startReader(writer, 'Exempelperson C')),
   evidence: startEvidence,
   reader: (app) => app('half').then((writer) => startReader(writer)),
   decided: startDecided,

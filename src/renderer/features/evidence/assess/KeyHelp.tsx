@@ -24,27 +24,30 @@ export function KeyHelp({ template, isOpen, onClose }: { readonly template: Temp
   const lettered = template.answers.filter((answer) => codes.includes(answer.code) && !/^\d$/.test(keyHint(codes, answer.code)));
   return (
     <Dialog title={t('assess.keys')} isOpen={isOpen} onClose={onClose} closesOutside actions={<Button onPress={onClose}>{t('app.close')}</Button>}>
-      <p>{t('assess.keys.where')}</p>
-      <dl className="key-list">
-        {lettered.map(({ code, label }) => (
-          <div key={code}>
-            <dt>
-              <Kbd>{keyHint(codes, code)}</Kbd>
-            </dt>
-            <dd>{label}</dd>
-          </div>
-        ))}
-        {others.map(([keys, id]) => (
-          <div key={id}>
-            <dt>
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dt>
-            <dd>{t(id)}</dd>
-          </div>
-        ))}
-      </dl>
+      {/* Scrolled by keys where the window is low. */}
+      <div tabIndex={0} role="group" aria-label={t('assess.keys')}>
+        <p>{t('assess.keys.where')}</p>
+        <dl className="key-list">
+          {lettered.map(({ code, label }) => (
+            <div key={code}>
+              <dt>
+                <Kbd>{keyHint(codes, code)}</Kbd>
+              </dt>
+              <dd>{label}</dd>
+            </div>
+          ))}
+          {others.map(([keys, id]) => (
+            <div key={id}>
+              <dt>
+                {keys.map((key) => (
+                  <Kbd key={key}>{key}</Kbd>
+                ))}
+              </dt>
+              <dd>{t(id)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </Dialog>
   );
 }
