@@ -1,6 +1,7 @@
 import { removeFolders, startApp } from '#test/support/app.ts';
 import { runCatalogueBench } from './catalogue.ts';
 import { commandLine } from './command-line.ts';
+import { runPlotBench } from './evidence-plot.ts';
 import { report, type Figure } from './figure.ts';
 import { firstPaint } from './first-paint.ts';
 import { longLists } from './long-lists.ts';
@@ -41,6 +42,7 @@ const figures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'import-page': runImportPageBench,
   search: () => Promise.resolve(runCatalogueBench()),
   lists: () => longLists(seededFolders),
+  'evidence-plot': runPlotBench,
 };
 
 function wanted(): string[] {
