@@ -70,6 +70,8 @@ const previewOutput = z.strictObject({
   remarks: z.array(z.strictObject({ code: z.string(), line: z.number().int().nullable(), field: z.string().nullable(), detail: z.string() })),
   /** Terms that the file brings and the vocabulary lacks. */
   terms: z.array(z.strictObject({ list: z.enum(vocabularyLists), id: recordId, label: z.string() })),
+  /** Questions, studies, assessments and the like that come with an exported catalogue: new, changed and the same. */
+  evidence: counts.pick({ create: true, update: true, same: true }).optional(),
   cancelled: z.boolean().optional(),
 });
 export type ImportPreview = z.infer<typeof previewOutput>;
@@ -122,7 +124,7 @@ export const exchangeContract = {
         reason: mediumText.optional(),
       }),
     )
-    .output(z.strictObject({ created: z.number().int(), updated: z.number().int(), unchanged: z.number().int(), cancelled: z.boolean().optional() })),
+    .output(z.strictObject({ created: z.number().int(), updated: z.number().int(), unchanged: z.number().int(), evidence: counts.pick({ create: true, update: true, same: true }).optional(), cancelled: z.boolean().optional() })),
   /** Stops a running preview or import; false where none has that name or it is already writing. */
   importCancel: base
     .meta({ example: { job: 'exempel' } })

@@ -8,6 +8,8 @@ import { today } from '../input.ts';
 import type { Ports, Stored } from '../ports.ts';
 import { storedIntervention } from './catalogue.ts';
 import type { SearchFilters } from './contract-search.ts';
+import { evidenceOf } from '#core/evidence/flow/exchange.ts';
+import { evidenceToExport } from '../evidence/exchange.ts';
 import { fileSlug } from './publish.ts';
 import { search } from './search.ts';
 
@@ -35,7 +37,11 @@ const byName = (a: Stored<InterventionContent>, b: Stored<InterventionContent>):
 export async function exportCatalogue(ports: Ports, input: ExportInput): Promise<FileContent> {
   const [records, vocabulary, settings] = await Promise.all([recordsOf(ports, input), ports.team.vocabulary.get(), ports.team.settings.get()]);
   const filename = `insatskatalog-${fileSlug(settings.data.districtName)}-${today(ports)}.${input.format}`;
-  if (input.format === 'json') return { filename, mediaType: 'application/json', encoding: 'utf8', content: canonicalCatalogue(records, vocabulary.data) };
+  if (input.format === 'json') {
+    const all = records.length === (await ports.team.interventions.count());
+    const evidence = evidenceOf(await evidenceToExport(ports, all ? null : new Set(records.map(({ id }) => id))));
+    return { filename, mediaType: 'application/json', encoding: 'utf8', content: canonicalCatalogue(records, vocabulary.data, evidence) };
+  }
   const rows = exportTable([...records].sort(byName), vocabulary.data);
   if (input.format === 'csv') {
     const { writeCsv } = await import('#core/catalogue/exchange/csv.ts');

@@ -6,6 +6,7 @@ import { JsonPlanner, readJson, withTerms, type JsonFile } from '#core/catalogue
 import { groupRows, planGroup, type PlannedEntry, type PlannedRow } from '#core/catalogue/exchange/plan.ts';
 import { rowReader, type ReadRow } from '#core/catalogue/exchange/rows.ts';
 import type { FileRow, FileTable, Remark } from '#core/catalogue/exchange/table.ts';
+import { readEvidence, type EvidenceParts } from '#core/evidence/flow/exchange.ts';
 import type { InterventionContent } from '#core/catalogue/intervention.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
 import { refuse } from '../input.ts';
@@ -25,6 +26,12 @@ export interface ImportFile {
   readonly job?: string | undefined;
 }
 
+/** The evidence of a file, and what its interventions are called here, by their ids in it. */
+export interface FileEvidence {
+  readonly parts: EvidenceParts;
+  readonly interventions: ReadonlyMap<string, string>;
+}
+
 /** Everything that taking in a file would do. */
 export interface ImportPlan {
   readonly columns: readonly Column[];
@@ -36,6 +43,8 @@ export interface ImportPlan {
   /** The vocabulary as it is, and as it would be. */
   readonly vocabulary: Stored<Vocabulary>;
   readonly newVocabulary: Vocabulary;
+  /** What a file of exported entries holds of evidence; null for a file that holds none. */
+  readonly evidence?: FileEvidence | null;
 }
 
 export interface PlanOptions {
@@ -174,18 +183,22 @@ async function planJson(ports: Ports, file: ImportFile, { job, look }: PlanOptio
   const planner = new JsonPlanner(read, present, newVocabulary);
   const entries: PlannedEntry[] = [];
   const counter = new Counter();
+  const interventions = new Map(present.map(({ id }) => [id, id]));
   look?.readBy({ columns: [], faults: [], rows: [] }, newVocabulary);
   look?.add(out);
   for (const place of read.entries) {
     const planned = planner.plan(place);
     const entry = { ...planned, rows: withEntryCells(planned.rows, place, said) };
     entries.push(entry);
+    if (entry.id !== null && entry.action !== 'error') interventions.set(place.id, entry.id);
     look?.add(entry.rows);
     counter.add(entry);
     await job.step('checking', { done: entries.length, total: read.entries.length, found: counter.found });
   }
   const rows = [...out, ...entries.flatMap((entry) => entry.rows)].sort((a, b) => a.line - b.line);
-  return { columns: [], table: null, remarks: [], vocabulary, newVocabulary, rows: [...errorRows(read.faults), ...rows], entries };
+  const { parts, faults } = readEvidence(whole.evidence);
+  const evidence = whole.evidence === undefined ? null : { parts, interventions };
+  return { columns: [], table: null, remarks: [], vocabulary, newVocabulary, rows: [...errorRows([...read.faults, ...faults.map((fault) => ({ line: 0, ...fault }))]), ...rows], entries, evidence };
 }
 
 /** Reads the file and finds out what it would do. Changes nothing. */

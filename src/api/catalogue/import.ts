@@ -9,6 +9,7 @@ import type { Ports, SaveRequest } from '../ports.ts';
 import type { ImportPreview } from './contract-exchange.ts';
 import { changesSomething, choose, chosenRows, type ChoiceInput, type ChosenEntry } from './import-choices.ts';
 import { runJob, type Job } from './import-jobs.ts';
+import { countEvidence, takeEvidence, type EvidenceCounts } from '../evidence/exchange.ts';
 import { closeLook, lookOf, openLook } from './import-looks.ts';
 import { planImport, type ImportFile, type ImportPlan } from './import-plan.ts';
 
@@ -28,6 +29,13 @@ function newTerms({ vocabulary, newVocabulary }: ImportPlan): ImportPreview['ter
     const known = new Set(vocabulary.data[list].map((term) => term.id));
     return newVocabulary[list].filter((term) => !known.has(term.id)).map(({ id, label }) => ({ list, id, label }));
   });
+}
+
+/** True where what has been written here stays, of evidence too. */
+const keepsMine = ({ resolveAll }: ChoiceInput): boolean => resolveAll === 'mine' || resolveAll === 'keep-edited';
+
+async function evidenceCounts(ports: Ports, { evidence = null }: ImportPlan, input: ChoiceInput): Promise<EvidenceCounts | null> {
+  return evidence === null ? null : countEvidence(ports, evidence.parts, { interventions: evidence.interventions, keepMine: keepsMine(input) });
 }
 
 function previewOf(plan: ImportPlan, chosen: readonly ChosenEntry[]): ImportPreview {
@@ -58,7 +66,8 @@ async function preview(ports: Ports, input: PreviewInput, job: Job): Promise<Imp
     const chosen = await choose(ports, plan, input);
     const rows = chosenRows(plan.rows, chosen);
     look?.finish({ ...plan, rows });
-    const found = previewOf({ ...plan, rows }, chosen);
+    const evidence = await evidenceCounts(ports, plan, input);
+    const found = { ...previewOf({ ...plan, rows }, chosen), ...(evidence !== null && { evidence }) };
     return kept ? { ...found, rows: [] } : found;
   } finally {
     look?.stop(job);
@@ -157,6 +166,7 @@ interface Committed {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  readonly evidence?: EvidenceCounts;
   readonly cancelled?: boolean;
 }
 
@@ -172,8 +182,10 @@ async function commit(ports: Ports, input: CommitInput, job: Job): Promise<Commi
   if (writes.length > 0 || plan.newVocabulary !== plan.vocabulary.data) await write(ports, plan, { writes, reason: input.reason });
   if (plan.columns.length > 0 && input.headings !== false) await remember(ports, plan.columns);
   if (input.job !== undefined) closeLook(ports, input.job);
+  const { evidence = null } = plan;
+  const taken = evidence === null ? null : await takeEvidence(ports, evidence.parts, { interventions: evidence.interventions, keepMine: keepsMine(input), note: await changeNote(ports, input.reason) });
   const created = writes.filter((one) => one.created).length;
-  return { created, updated: writes.length - created, unchanged: plan.entries.length - writes.length };
+  return { ...(taken !== null && { evidence: taken }), created, updated: writes.length - created, unchanged: plan.entries.length - writes.length };
 }
 
 /** Takes in the file, all of it or nothing. */

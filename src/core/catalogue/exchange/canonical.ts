@@ -57,8 +57,8 @@ function termsOf(vocabulary: Vocabulary, contents: readonly InterventionContent[
  * Entries and the terms they use as one text that is the same for the same content: sorted by id and key, without revisions or times.
  * Taken into an empty folder and written again it is the same to the last byte.
  */
-export function canonicalCatalogue(records: readonly { readonly id: string; readonly data: InterventionContent }[], vocabulary: Vocabulary): string {
+export function canonicalCatalogue(records: readonly { readonly id: string; readonly data: InterventionContent }[], vocabulary: Vocabulary, evidence: Readonly<Record<string, unknown>> | null = null): string {
   const interventions = [...records].sort(byId).map(({ id, data }) => ({ ...data, id }));
   const terms = termsOf(vocabulary, records.map((record) => record.data));
-  return `${JSON.stringify(sorted({ format: catalogueFormat, version: recordVersion(interventionRecord), interventions, terms }), null, 2)}\n`;
+  return `${JSON.stringify(sorted({ format: catalogueFormat, version: recordVersion(interventionRecord), interventions, terms, ...(evidence !== null && { evidence }) }), null, 2)}\n`;
 }

@@ -20,6 +20,8 @@ export interface JsonFile {
   readonly entries: readonly { readonly line: number; readonly id: string; readonly raw: unknown }[];
   readonly terms: Readonly<Partial<Record<VocabularyList, readonly Term[]>>>;
   readonly faults: readonly LineFault[];
+  /** As it stands in the file: whoever takes it in reads it. */
+  readonly evidence: unknown;
 }
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -67,7 +69,7 @@ export function readJson(text: string): JsonFile {
   const faults: LineFault[] = [];
   const terms = readTerms(file['terms'] ?? file['vocabulary'], faults);
   const entries = (list as unknown[]).map((raw, index) => ({ line: index + 1, id: isPlain(raw) && typeof raw['id'] === 'string' ? raw['id'].toLowerCase() : '', raw }));
-  return { version, entries, terms, faults };
+  return { version, entries, terms, faults, evidence: file['evidence'] };
 }
 
 function mergedList(present: readonly Term[], given: readonly Term[], replace: boolean): readonly Term[] {
