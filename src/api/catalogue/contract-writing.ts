@@ -160,7 +160,7 @@ export const writingContract = {
         /** Backups in the folder that could not be read, and so were left: to be removed by hand. */
         unreadable: z.array(z.string()),
         /** Present records that held the person, and in which fields. */
-        places: z.array(z.strictObject({ record: z.enum(['intervention', 'task', 'proposal']), id: z.string(), name: z.string(), fields: z.array(z.string()) })),
+        places: z.array(z.strictObject({ record: z.enum(['intervention', 'task', 'proposal', 'evidence-question', 'study', 'assessment', 'consensus', 'calibration']), id: z.string(), name: z.string(), fields: z.array(z.string()) })),
         /** Telephone numbers and addresses that stand beside the name and were not asked for: they may be the person's. */
         related: z.strictObject({ phones: z.array(z.string()), emails: z.array(z.string()) }),
       }),

@@ -13,7 +13,7 @@ interface Purge {
 }
 
 interface Place {
-  readonly record: 'intervention' | 'task' | 'proposal';
+  readonly record: 'intervention' | 'task' | 'proposal' | 'evidence-question' | 'study' | 'assessment' | 'consensus' | 'calibration';
   readonly id: string;
   readonly name: string;
   readonly fields: string[];
@@ -33,7 +33,18 @@ const mostPlaces = 500;
 
 /** Texts this person at this computer is writing; what others have on theirs is out of reach. */
 async function purgeDrafts(ports: Ports, person: PersonEraser, dryRun: boolean): Promise<number> {
-  return (await purgeShortDrafts(ports, person, dryRun)) + (await purgeEntryDrafts(ports, person, dryRun)) + (await purgeMisses(ports, person, dryRun));
+  return (await purgeShortDrafts(ports, person, dryRun)) + (await purgeEntryDrafts(ports, person, dryRun)) + (await purgeMisses(ports, person, dryRun)) + (await purgeSheets(ports, person, dryRun));
+}
+
+/** Assessments that are kept on this computer. Twice, for the generation before. */
+async function purgeSheets(ports: Ports, person: PersonEraser, dryRun: boolean): Promise<number> {
+  const found = (await ports.personal.sheets.all()).filter(({ data }) => person.clean(data) !== data);
+  for (const { id, revision, data } of dryRun ? [] : found) {
+    const note = { by: '', at: ports.now(), reason: null };
+    const first = await ports.personal.sheets.save({ id, data: person.clean(data), expected: revision, note });
+    await ports.personal.sheets.save({ id, data: first.data, expected: first.revision, note });
+  }
+  return found.length;
 }
 
 /** What this person has searched for in vain. */
@@ -73,6 +84,21 @@ function checkPerson({ name, phone = '', email = '' }: Purge): void {
   if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) refuse(['email'], 'not_an_address', 'give the whole e-mail address');
 }
 
+type Changed = <T extends object>(data: T) => string[];
+
+async function evidencePlaces({ team: { evidence } }: Ports, person: PersonEraser, changed: Changed): Promise<Place[]> {
+  const [questions, studies, assessments, consensuses, calibrations] = await Promise.all([evidence.questions.all(), evidence.studies.all(), evidence.assessments.all(), evidence.consensuses.all(), evidence.calibrations.all()]);
+  const titles = new Map(questions.map(({ id, data }) => [id, data.title]));
+  const ofQuestion = (questionId: string | null): string => person.clean(titles.get(questionId ?? '') ?? '');
+  return [
+    ...questions.map(({ id, data }): Place => ({ record: 'evidence-question', id, name: person.clean(data.title), fields: changed(data) })),
+    ...studies.map(({ id, data }): Place => ({ record: 'study', id, name: person.clean(data.title), fields: changed(data) })),
+    ...assessments.map(({ id, data }): Place => ({ record: 'assessment', id, name: ofQuestion(data.questionId), fields: changed(data) })),
+    ...consensuses.map(({ id, data }): Place => ({ record: 'consensus', id, name: ofQuestion(data.questionId), fields: changed(data) })),
+    ...calibrations.map(({ id, data }): Place => ({ record: 'calibration', id, name: person.clean(data.name), fields: changed(data) })),
+  ];
+}
+
 /** Where the person stands in present records, for somebody to look at before and after. */
 async function placesOf(ports: Ports, person: PersonEraser): Promise<Place[]> {
   const [interventions, tasks, proposals] = await Promise.all([ports.team.interventions.all(), ports.team.tasks.all(), ports.team.proposals.all()]);
@@ -86,6 +112,7 @@ async function placesOf(ports: Ports, person: PersonEraser): Promise<Place[]> {
       return { record: 'intervention', id, name: cleaned.name, fields: cleaned === data ? [] : changedFields(diffInterventions(data, cleaned)) };
     }),
     ...tasks.map(({ id, data }): Place => ({ record: 'task', id, name: person.clean(data.subject), fields: changed(data) })),
+    ...(await evidencePlaces(ports, person, changed)),
     ...proposals.map(({ id, data }): Place => ({ record: 'proposal', id, name: person.clean(data.intervention.name ?? ''), fields: changed(data) })),
   ];
   return places.filter((place) => place.fields.length > 0).slice(0, mostPlaces);

@@ -7,6 +7,7 @@ import { calibrationRecord, type Calibration } from '../records/calibration.ts';
 import { consensusRecord, type Consensus } from '../records/consensus.ts';
 import { ownTemplateRecord, type OwnTemplate } from '../records/own-template.ts';
 import { evidenceQuestionRecord, type EvidenceQuestion } from '../records/question.ts';
+import { guardedField } from '../study/guard.ts';
 import { studyRecord, type Study } from '../records/study.ts';
 
 interface Kept<T> {
@@ -54,8 +55,9 @@ export interface EvidenceFault {
   readonly message: string;
 }
 
-/** What a record holds that is of a fixed form, such as DOI, is no free text. */
-function secretIn(data: unknown): string | null {
+/** Of a study, numbers of a known form are no identity numbers, such as DOI. */
+function secretIn(part: keyof EvidenceParts, data: unknown): string | null {
+  if (part === 'studies' && isPlain(data)) return guardedField(data);
   return findIdentityNumberIn(data)?.field ?? null;
 }
 
@@ -68,7 +70,7 @@ function readPart<T>(part: keyof EvidenceParts, type: RecordType<T>, { raw, faul
   if (list.length > 0 && (typeof version !== 'number' || version > recordVersion(type))) return fault('', 'newer_version', 'written by a later program, or without version'), [];
   return (list as unknown[]).flatMap((item, index) => {
     if (!isPlain(item) || !recordId.safeParse(item['id']).success) return fault(`.${index}`, 'wrong_kind', 'not a record'), [];
-    const secret = secretIn(item['data']);
+    const secret = secretIn(part, item['data']);
     if (secret !== null) return fault(`.${index}.${secret}`, 'identity_number', 'an identity number'), [];
     const read: z.ZodSafeParseResult<T> = type.schema.safeParse(migrateRecord(type, item['data'], Number(version)));
     if (read.success) return [{ id: String(item['id']), data: read.data }];
