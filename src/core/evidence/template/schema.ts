@@ -10,7 +10,6 @@ const codes = z.array(code).min(1);
 
 /** How sure a fact is: read in the source; follows from one; remembered and still to be checked. */
 export const factMarks = ['verified', 'inferred', 'recalled'] as const;
-export type FactMark = (typeof factMarks)[number];
 
 /** The shape that stands for a judgement, beside its colour and word. `none` has no shape of its own. */
 export const judgementSigns = ['plus', 'bang', 'minus', 'cross', 'question', 'none'] as const;
@@ -18,14 +17,12 @@ export type JudgementSign = (typeof judgementSigns)[number];
 
 /** What one assessment is about. */
 export const assessmentUnits = ['result', 'study', 'review', 'finding'] as const;
-export type AssessmentUnit = (typeof assessmentUnits)[number];
 
 /** True where all, or any, of the questions have one of the answers. A question that is not asked has the answer NA. */
 const answersClause = z.strictObject({ questions: z.array(part).min(1), match: z.enum(['all', 'any']).default('all'), in: codes });
 /** True where what was chosen before the questions is, or holds, one of `in`. */
 const contextClause = z.strictObject({ context: part, in: z.array(part).min(1) });
 const clause = z.union([answersClause, contextClause]);
-export type AnswersClause = z.infer<typeof answersClause>;
 export type Clause = z.infer<typeof clause>;
 
 export type Condition = Clause | { all: Condition[] } | { any: Condition[] };
