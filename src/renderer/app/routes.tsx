@@ -31,6 +31,9 @@ const ConsensusPage = later(async () => (await import('#renderer/features/eviden
 const TemplatesPage = later(async () => (await import('#renderer/features/evidence/templates/index.ts')).TemplatesPage);
 const TemplatePage = later(async () => (await import('#renderer/features/evidence/templates/index.ts')).TemplatePage);
 const OwnTemplatePage = later(async () => (await import('#renderer/features/evidence/templates/index.ts')).OwnTemplatePage);
+const TrainingPage = later(async () => (await import('#renderer/features/evidence/calibration/index.ts')).TrainingPage);
+const TrainingSetPage = later(async () => (await import('#renderer/features/evidence/calibration/index.ts')).TrainingSetPage);
+const EditSetPage = later(async () => (await import('#renderer/features/evidence/calibration/index.ts')).EditSetPage);
 const YearPage = later(async () => (await import('#renderer/features/start/year/index.ts')).YearPage);
 const TasksPage = later(async () => (await import('#renderer/features/tasks/index.ts')).TasksPage);
 const AssessPage = later(async () => (await import('#renderer/features/evidence/assess/index.ts')).AssessPage);
@@ -74,6 +77,10 @@ export function AppRoutes() {
         <Route path="evidens/mallar" element={<TemplatesPage />} />
         <Route path="evidens/mallar/ny" element={<OwnTemplatePage />} />
         <Route path="evidens/mallar/:id/:version?" element={<TemplatePage />} />
+        <Route path="evidens/ovning" element={<TrainingPage />} />
+        <Route path="evidens/ovning/ny" element={<EditSetPage />} />
+        <Route path="evidens/ovning/:id" element={<TrainingSetPage />} />
+        <Route path="evidens/ovning/:id/redigera" element={<EditSetPage />} />
         <Route path="evidens/samsyn/:resultId" element={<ConsensusPage />} />
         <Route path="evidens/fragor/ny" element={<NewQuestionPage />} />
         <Route path="evidens/fragor/:id" element={<QuestionPage />} />
