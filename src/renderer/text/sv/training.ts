@@ -15,6 +15,7 @@ export const training = {
   'training.shipped': 'följer med programmet',
   'training.madeUp': 'Studierna är påhittade',
   'training.items': '{count, plural, one {# resultat} other {# resultat}}',
+  'training.questions': '{count, plural, one {# fråga} other {# frågor}}',
   'training.items.title': 'Resultat att öva på',
   'training.done': '{count} av {of} klara',
   'training.begin': 'Börja öva',

@@ -107,7 +107,7 @@ export function SetFields({ content, onChange }: FieldsProps) {
         <Section title={t('training.form.local')}>
           <p className="tr-lead">{t('training.form.localHelp')}</p>
           <details className="tr-fold">
-            <summary>{t('training.items', { count: questionsOf(template).length })}</summary>
+            <summary>{t('training.questions', { count: questionsOf(template).length })}</summary>
             {questionsOf(template).map(({ id, text }) => (
               <Line key={id} path={['notes', id]} label={t('training.form.localOf', { key: id })} help={text} />
             ))}
