@@ -33,19 +33,21 @@ async function reopen(page: Page): Promise<void> {
 async function failSaving(page: Page): Promise<void> {
   await page.route('**/rpc/evidence/assessment/save', (route) => route.fulfill({ status: 500, contentType: 'application/json', body: '{}' }));
   await page.keyboard.press('Y');
-  await page.getByRole('alert').first().waitFor();
+  await page.getByText(say('assess.save.rescued')).waitFor();
 }
 
 /** The same answer written in two windows. */
 async function clash(page: Page): Promise<void> {
+  // Another text each time, as the same screen may be looked at again.
+  const outset = `Påhittat skäl ${Math.random().toString(36).slice(2, 5)}`;
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByRole('textbox', { name: say('assess.q.justification') }).waitFor();
   await page.context().setOffline(true);
-  await page.getByRole('textbox', { name: say('assess.q.justification') }).fill(`Skrivet här ${Date.now()}.`);
+  await page.getByRole('textbox', { name: say('assess.q.justification') }).fill(`${outset} i det första fönstret.`);
   await page.waitForTimeout(900);
   await page.context().setOffline(false);
-  await other.getByRole('textbox', { name: say('assess.q.justification') }).fill(`Skrivet i det andra fönstret ${Date.now()}.`);
+  await other.getByRole('textbox', { name: say('assess.q.justification') }).fill(`${outset} i det andra fönstret.`);
   await page.getByRole('heading', { name: say('assess.conflict.title') }).waitFor();
   await other.close();
 }

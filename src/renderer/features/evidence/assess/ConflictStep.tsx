@@ -22,8 +22,8 @@ function aboutOf(t: Text, template: Template, { path }: Collision): string {
   return t(kind === 'overall' ? 'assess.whole.heading' : 'assess.interest');
 }
 
-function wordsOfAnswer(template: Template, { answer, justification, quote, page }: Answer): readonly string[] {
-  return [answer === null ? '' : answerLabel(template, answer), justification, quote === '' ? '' : `”${quote}”`, page];
+function wordsOfAnswer(t: Text, template: Template, { answer, justification, quote, page }: Answer): readonly string[] {
+  return [answer === null ? '' : answerLabel(template, answer), justification, quote.trim() === '' ? '' : `”${quote.trim()}”`, page.trim() === '' ? '' : t('assess.q.onPage', { page: page.trim() })];
 }
 
 /** One version in words. */
@@ -31,7 +31,7 @@ function wordsOf(t: Text, template: Template, { path: [kind], ...sides }: Collis
   const value = sides[side];
   const parts = ((): readonly string[] => {
     if (value === undefined || value === null) return [];
-    if (kind === 'answers') return wordsOfAnswer(template, value as Answer);
+    if (kind === 'answers') return wordsOfAnswer(t, template, value as Answer);
     if (kind === 'domains' || kind === 'overall') {
       const { judgement, reason } = value as Judgement;
       return [judgementLabel(scaleOf(template, kind === 'overall' ? null : ''), judgement), reason];
@@ -42,7 +42,7 @@ function wordsOf(t: Text, template: Template, { path: [kind], ...sides }: Collis
     }
     return Array.isArray(value) ? value.map(String) : [String(value)];
   })().filter((part) => part.trim() !== '');
-  return parts.length === 0 ? t('assess.conflict.nothing') : parts.join('. ');
+  return parts.length === 0 ? t('assess.conflict.nothing') : parts.map((part) => (/[.!?”]$/.test(part.trim()) ? part.trim() : `${part.trim()}.`)).join(' ');
 }
 
 export interface ConflictStepProps {

@@ -8,11 +8,11 @@ import { notApplicable } from '#core/evidence/template/condition.ts';
 import { keyHint } from './keys.ts';
 
 const others: readonly (readonly [readonly string[], TextId])[] = [
-  [['1', '9'], 'assess.keys.number'],
+  [['1–9'], 'assess.keys.number'],
   [['m'], 'assess.keys.justify'],
   [['b'], 'assess.keys.judge'],
-  [['Enter'], 'assess.keys.next'],
-  [['Ctrl', 'Enter'], 'assess.keys.nextInText'],
+  [['Retur'], 'assess.keys.next'],
+  [['Ctrl', 'Retur'], 'assess.keys.nextInText'],
   [['↑', '↓'], 'assess.keys.move'],
   [['?'], 'assess.keys.help'],
 ];
