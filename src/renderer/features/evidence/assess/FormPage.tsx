@@ -88,9 +88,10 @@ function Material() {
   const t = useText();
   const { opened } = useAssess();
   const { item } = opened;
+  const [isOpen, setOpen] = useState(opened.stored === null);
   if (item === null || (item.text === '' && item.instruction === '')) return null;
   return (
-    <details className="material" open={opened.stored === null}>
+    <details className="material" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('assess.material')}</summary>
       {item.instruction !== '' && <p className="muted">{item.instruction}</p>}
       <div className="material-text">
