@@ -69,7 +69,7 @@ test('what a person writes wrong is told field by field, and an older copy does 
 
 test('a text with an identity number is refused wherever it stands, and numbers of other kinds are not', async () => {
   const save = (study: object) => app.call.evidence.study.save({ study: { title: 'T', ...study } });
-  const places = { title: 'Om 850709-9805', abstract: 'x 850709-9805', note: '8507099805', pages: '850709-9805', standardNumber: '850709-9805', identifiers: ['nr 850709-9805'], keywords: ['8507099805'], authors: [{ family: '850709-9805', given: '' }] };
+  const places = { title: 'Om 850709-9805', abstract: 'PMID 850709-9805', note: '8507099805', pages: '850709-9805', standardNumber: '850709-9805', identifiers: ['PMID 850709-9805'], keywords: ['8507099805'], authors: [{ family: '850709-9805', given: '' }] };
   for (const [field, value] of Object.entries(places)) {
     const { code, details } = await failureOf(save({ [field]: value }));
     expect([code, details['rule'], String(details['field']).startsWith(`study.${field}`)]).toEqual(['RULE_VIOLATION', 'R3', true]);

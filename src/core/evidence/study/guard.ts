@@ -2,13 +2,12 @@ import { fail } from '#core/shared/errors.ts';
 import { findIdentityNumberIn, typedFieldNames } from '#core/shared/identity-number-guard.ts';
 import type { Study } from '../records/study.ts';
 
-/** Numbers of a known form inside running text: DOI, web address, ISBN and ISSN after their names, register numbers of trials. */
+/** Numbers of a known form inside running text: DOI, web address, ISBN and ISSN after their names, and the European numbers of trials. Other registers' have another length. */
 const knownNumbers = [
   /\b10\.\d{4,9}\/[^\s"<>]{1,300}/g,
   /https?:\/\/[^\s"<>]{1,2000}/gi,
   /\bISS?[BN]N?(?:-1[03])?:?\s{0,2}[\dX][\dX\s-]{6,16}[\dX]/gi,
-  /\b(?:PMID|PMCID|PROSPERO|ISRCTN|ACTRN|CRD|EudraCT|CTIS|DRKS|NCT|ERIC|EJ|ED)(?:\s(?:number|no\.?|nr))?:?\s{0,2}[A-Z]{0,6}\d[\d-]{4,18}/gi,
-  /(?<![\d-])\d{4}-\d{6}-\d{2}(?![\d-])/g,
+  /(?<![\d-])\d{4}-\d{6}-\d{2}(?:-\d{2})?(?![\d-])/g,
 ];
 
 function withoutKnownNumbers(text: string): string {
@@ -46,13 +45,20 @@ function isPages(text: string): boolean {
 const registerNumber =
   /^(?:PMID|PMC(?:ID)?|PubMed|MEDLINE|PsycINFO|PsycArticles|Scopus|Embase|WOS|Web of Science|ERIC|CINAHL|Cochrane|CENTRAL|CDSR|SocINDEX|ProQuest|Ovid|Covidence|OpenAlex|Libris|SwePub|DiVA|JSTOR|arXiv|APA)[\p{L} .()]{0,40}:?\s?#?[A-Z]{0,8}:?[\d.-]{1,30}$/iu;
 
+/** Six and four figures apart are how a person's number is written, and no register's. */
+const asPerson = /\d{6}[-+ ]\d{4}$/;
+
+function isRegisterNumber(text: string): boolean {
+  return registerNumber.test(text) && !asPerson.test(text);
+}
+
 /** What is left to look through once everything of a known form is taken out. */
 function freeParts(study: Partial<Study>): Record<string, unknown> {
   const rest: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(study)) {
     if (key === 'standardNumber' && isStandardNumbers(String(value))) continue;
     if (key === 'pages' && isPages(String(value))) continue;
-    if (key === 'identifiers' && Array.isArray(value)) rest[key] = value.map((one) => (registerNumber.test(String(one)) ? '' : String(one)));
+    if (key === 'identifiers' && Array.isArray(value)) rest[key] = value.map((one) => (isRegisterNumber(String(one)) ? '' : String(one)));
     else if (Array.isArray(value)) rest[key] = value.map((one: unknown) => (typeof one === 'string' ? withoutKnownNumbers(one) : one));
     else rest[key] = typeof value === 'string' ? withoutKnownNumbers(value) : value;
   }

@@ -82,7 +82,7 @@ test('A record with a personal identity number is left out and named, without th
 });
 
 test('DOI, ISBN, ISSN, page and register numbers are no identity numbers, whatever their digits', () => {
-  const fields = ['DO  - 10.1000/8507099805', 'SN  - 978-91-0-012345-6', 'SP  - 850709', 'EP  - 859805', 'UR  - https://exempel.se/8507099805', 'AN  - 8507099805', 'DB  - PubMed', 'AB  - See doi:10.1000/8507099805 and PMID: 8507099805.'];
+  const fields = ['DO  - 10.1000/8507099805', 'SN  - 978-91-0-012345-6', 'SP  - 850709', 'EP  - 859805', 'UR  - https://exempel.se/8507099805', 'AN  - 8507099805', 'DB  - PubMed', 'AB  - See doi:10.1000/8507099805, EudraCT 1985-070998-05 and NCT01234567.'];
   const { studies, problems } = importStudies(ris(['TY  - JOUR', 'TI  - Tal', ...fields, 'ER  - ']), 'ris');
   expect(problems).toEqual([]);
   expect(studies[0]).toMatchObject({ doi: '10.1000/8507099805', pages: '850709–859805', identifiers: ['PubMed 8507099805'] });
