@@ -65,7 +65,7 @@ export const sofWords = {
   'evidence.measure.SMD': 'SMD',
   'evidence.measure.MD': 'Medelskillnad',
   'evidence.measure.RD': 'Riskskillnad',
-  'evidence.measure.full.RR': 'RR = relativ risk',
+  'evidence.measure.full.RR': 'RR = riskkvot',
   'evidence.measure.full.OR': 'OR = oddskvot',
   'evidence.measure.full.HR': 'HR = hasardkvot',
   'evidence.measure.full.IRR': 'IRR = incidenskvot',
