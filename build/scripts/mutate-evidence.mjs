@@ -76,6 +76,10 @@ try {
       if (files.length === 0 || (await run(files, mutant.number))) survivors.push({ ...mutant, tests: files.length });
       if ((place + 1) % 100 === 0) console.log(`mutate: ${place + 1} tried, ${survivors.length} not noticed (${Math.round((Date.now() - started) / 1000)} s)`);
     }
+    if (!(await run(null, mutants.length))) {
+      console.error('mutate: the tests fail with nothing changed, so that the count says nothing');
+      failed = 1;
+    }
     const byFile = new Map();
     for (const { file } of tried) byFile.set(file, { tried: (byFile.get(file)?.tried ?? 0) + 1, survived: survivors.filter((one) => one.file === file).length });
     for (const [file, { tried: number, survived }] of byFile) console.log(`${relative('src/core/evidence', file)}: ${number - survived} of ${number}`);

@@ -94,6 +94,14 @@ describe('the sentence about an area', () => {
     expect(propose(rob2, { '1.2': 'N' }).domains['D1']).toMatchObject({ proposal: 'high', why: 'Hög, därför att fördelningen inte var dold (1.2).', basis: { questions: ['1.2'], row: 'ej-dold' } });
   });
 
+  test('says of what nothing can change, whatever is chosen, just that', () => {
+    const rows = ['available', 'none'].map((code) => ({ id: code, when: [{ context: 'plan', in: [code] }], judgement: 'low', because: 'planen är prövad' }));
+    const domain = { id: 'D1', number: '1', name: 'Område', help: '', rated: true, questions: [], rule: { kind: 'table' as const, rows } };
+    const one = (context: Readonly<Record<string, string>>): unknown => propose({ ...robins, domains: [domain] }, {}, context).domains['D1'];
+    expect(one({})).toEqual({ proposal: 'low', why: 'Låg, vad som än väljs.', basis: { questions: [], row: null } });
+    expect(one({ plan: 'none' })).toEqual({ proposal: 'low', why: 'Låg, därför att planen är prövad.', basis: { questions: [], row: 'none' } });
+  });
+
   test('does not rest on an answer that is not asked for', () => {
     expect(propose(rob2, { '3.1': 'Y', '3.2': 'Y', '3.3': 'N' })).toMatchObject({ notAsked: ['3.2', '3.3'], domains: { D3: { proposal: 'low', basis: { questions: ['3.1'] } } } });
   });
