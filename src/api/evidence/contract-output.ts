@@ -4,7 +4,7 @@ import type { TrafficLightModel } from '#core/evidence/plots/traffic-light.ts';
 import type { ReadRobvis } from '#core/evidence/sof/robvis-read.ts';
 import { robvisTools } from '#core/evidence/sof/robvis-words.ts';
 import type { Sof } from '#core/evidence/sof/sof.ts';
-import { fileContent, recordReference, type FileContent } from '#core/shared/schemas.ts';
+import { fileContent, recordReference } from '#core/shared/schemas.ts';
 import { base } from '../base.ts';
 import { example } from './example.ts';
 
@@ -23,12 +23,12 @@ export const outputContract = {
   sof: base
     .meta({ example: { questionId: example.question, format: 'json' } })
     .input(z.strictObject({ questionId: recordReference, format: z.enum(sofFormats) }))
-    .output(z.custom<Sof | FileContent>()),
+    .output(z.union([fileContent, z.custom<Sof>()])),
   /** The judgements of a question's results as a picture, or its content with the same as a table. What is blind to the reader is shown as not judged. */
   plot: base
     .meta({ example: { questionId: example.question, kind: 'traffic-light', format: 'json' } })
     .input(z.strictObject({ questionId: recordReference, kind: z.enum(plotKinds), format: z.enum(['svg', 'json']), outcomeId: recordReference.optional() }))
-    .output(z.custom<PlotModel | FileContent>()),
+    .output(z.union([fileContent, z.custom<PlotModel>()])),
   /** A whole assessment on paper, with the other one and what the two came to where the reader may see it. */
   document: base
     .meta({ example: { assessmentId: example.assessment, format: 'md' } })

@@ -3,6 +3,7 @@ import { calibrationContract } from './contract-calibration.ts';
 import { consensusContract } from './contract-consensus.ts';
 import { numbersContract } from './contract-numbers.ts';
 import { outputContract } from './contract-output.ts';
+import { overviewContract } from './contract-overview.ts';
 import { ownTemplateContract } from './contract-own-templates.ts';
 import { evidenceQueueContract } from './contract-queue.ts';
 import { questionContract } from './contract-questions.ts';
@@ -22,6 +23,7 @@ export const evidenceContract = {
   assessment: { ...assessmentContract, ...sheetContract },
   ...consensusContract,
   calibration: calibrationContract,
+  ...overviewContract,
   ...evidenceQueueContract,
   ...numbersContract,
   ...outputContract,

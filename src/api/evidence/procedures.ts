@@ -6,6 +6,7 @@ import { assessmentView, listAssessments } from './assessment-view.ts';
 import { archiveCalibration, calibrationResult, calibrationView, listCalibrations, saveCalibration } from './calibration.ts';
 import { agreementOf, consensusView } from './consensus.ts';
 import { finishConsensus, resolveDifference, unresolveDifference } from './consensus-save.ts';
+import { evidenceSummary, whyLevel } from './overview.ts';
 import { archiveTemplate, checkTemplate, listTemplates, saveTemplate } from './own-templates.ts';
 import { listQuestions, questionHistory, questionView } from './question-view.ts';
 import { listAllTemplates, proposeFrom, wholeTemplate } from './procedures-templates.ts';
@@ -81,6 +82,8 @@ export const evidenceProcedures = {
   assessment,
   ...consensus,
   calibration,
+  summary: evidence.summary.handler(({ input, context: { ports } }) => evidenceSummary(ports, input.interventionId)),
+  why: evidence.why.handler(({ input, context: { ports } }) => whyLevel(ports, input.questionId, input.outcomeId)),
   queue,
   ...numbersProcedures,
   ...outputProcedures,

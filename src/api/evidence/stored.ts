@@ -38,9 +38,9 @@ function indexer<T extends object>(keyOf: (item: T) => string): (list: readonly 
   };
 }
 
-/** In the order they were begun, as far as is known: ids are given by chance, so those done come in the order they were done. */
+/** Those done in the order they were done, the others after them. */
 function inOrder<T extends Stored<Assessment>>(list: readonly T[]): readonly T[] {
-  return [...list].sort((a, b) => (a.data.doneAt ?? '9').localeCompare(b.data.doneAt ?? '9') || a.id.localeCompare(b.id));
+  return [...list].sort((a, b) => (a.data.doneAt ?? '9').localeCompare(b.data.doneAt ?? '9') || a.data.assessor.localeCompare(b.data.assessor, 'sv') || a.id.localeCompare(b.id));
 }
 
 export const assessmentsByResult = indexer<Stored<Assessment>>(({ data }) => `${data.calibrationId ?? data.questionId ?? ''} ${data.resultId}`);

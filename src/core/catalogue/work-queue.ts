@@ -106,7 +106,10 @@ export function computedKey(key: string): { readonly type: 'intervention' | type
   return (evidenceWorkKinds as readonly string[]).includes(kind) ? { type: questionType, id } : null;
 }
 
-/** Whether the work is this person's; an empty name asks for what nobody owns. */
-export function isOwnedBy(work: Work, owner: string): boolean {
-  return work.owner.trim().toLowerCase() === owner.trim().toLowerCase();
+const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+
+/** Whether the work is this person's; an empty name asks for what nobody owns. What two are to agree on is both's until somebody has taken it over. */
+export function isOwnedBy({ owner, reason }: Pick<Work, 'owner' | 'reason'>, name: string): boolean {
+  if (plain(owner) === plain(name)) return true;
+  return plain(owner) === '' && reason?.kind === 'evidence-consensus' && reason.by.some((one) => plain(one) === plain(name));
 }

@@ -40,6 +40,8 @@ describe('assessments of a result', () => {
     app.clock = '2026-11-22T09:00:00.000Z';
     await doneBy(app, assessorB, { questionId: id, resultId, answer: 'N' });
     expect(await workOn(id)).toMatchObject([{ kind: 'evidence-consensus', owner: '', reason: { resultId, by: ['Exempelperson A', 'Exempelperson B'], begun: false } }]);
+    const owned = async (owner: string): Promise<boolean> => (await app.call.catalogue.queue({ owner })).tasks.some(({ about }) => about?.id === id);
+    expect([await owned('exempelperson b'), await owned('Exempelperson C'), await owned('')]).toEqual([true, false, true]);
   });
 
   test('tell nobody what somebody else has answered', async () => {

@@ -100,7 +100,8 @@ function piecesOf(word: QueryWord, source: SlotSource): readonly Token[] {
   if (source.expander.knows(word.term)) return [word];
   if (word.isAge) return [];
   const hyphenated = words(word.text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '));
-  if (hyphenated.length > 1) return hyphenated.flatMap((piece) => partsOf(piece, source));
+  const telling = hyphenated.filter(({ term }) => !/^\p{N}+$/u.test(term));
+  if (hyphenated.length > 1 && telling.length > 0) return telling.flatMap((piece) => partsOf(piece, source));
   if (word.isTyping && source.stemsStartingWith(word.term).length > 0) return [word];
   return partsOf(word, source);
 }

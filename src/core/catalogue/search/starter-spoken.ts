@@ -85,4 +85,19 @@ förebygga, förebyggs, förebyggande insatser, tidigt ingripande, tidig insats,
 drogförebyggande, alkoholförebyggande, förebygga droger, förebygga alkohol, förhindra alkohol, inte börja dricka, inte börja använda droger, innan de börjar dricka, hålla barnen borta från droger, skjuta upp debut, senarelägga debut, prata med sitt barn om alkohol, prata om alkohol, prata med barn om droger, bjuda på alkohol, bjuder på alkohol, köpa ut, köper ut, langa till tonåring > förebygga alkohol, förebygga droger, föräldramöte, alkoholdebut
 olämpligt, olämpliga insatser, verkningslös, verkningslösa, skadlig insats, skadliga insatser, avråds, avrådan, bör undvikas, undvika insatser, fungerar inte enligt forskning, kontraproduktivt, bör inte användas, inte använda, inte erbjuda > avskräckas, skrämselprogram, konsekvensprogram
 hjälp till konsulentfamiljehem, jour i familjehem, handledning till familjehem, handledning till familjehemmet, familjehemmet orkar inte, familjehemmet sa upp sig, familjehemmet höll inte, placeringen höll inte, placering höll inte, placeringen sprack, sprucken placering, familjehem sprack, bryts placeringen, höll inte, oplanerat avbrott, sammanbrott > konsulentstött familjehem, förstärkt familjehem, sammanbrott i familjehem
+fästman dricker, sambo dricker, maken super, sambo missbrukar, fästman missbrukar, pojkvän knarkar, flickvän dricker, man dricker, fru dricker, hustru dricker, kille dricker, bror dricker, syster dricker, bror missbrukar, syster missbrukar, kompis knarkar, någon dricker > närstående, anhörigprogram, anhörig till missbrukare
+drogförsäljning, narkotikahandel, droghandel, säljer weed, säljer gräs, säljer hasch, säljer tabletter, langning av droger, knarkhandel, överlåtelse av narkotika, säljer vape > säljer droger, langar, kriminalitet
+föräldrar anhållna, föräldrar gripna, föräldrar häktade, föräldrar försvunna, föräldrar kan inte nås, besked snabbt boende, snabbt boende, bo medan, någonstans medan > jourhem, akutplacering, akut boende
+äldre män, får presenter, dyra presenter, presenter av äldre, äldre pojkvän, äldre kille ger, hotellrum, skjuts av okända, okända män > prostitution, sex mot ersättning, riskmiljöer, utsatt för brott
+krig, krigsupplevelser, flykt, flyktingbarn, tortyr, flyktbakgrund, upplevt krig > trauma, krissamtal, psykisk ohälsa
+ofarligt, inte farligt, harmlöst, mindre farligt, alla andra gör det, vad är problemet, fundera, reflektera, ifrågasätta sitt bruk > motiverande samtal, motivationshöjande behandling, omotiverad
+gatuvåld, våld på stan, våld ute, ungdomsvåld, gruppvåld, våld bland unga, våldsamheter, bråk på stan > våld, utsatt för brott, våldsprevention
+stulna bilar, stulen bil, bilstölder, kör stulen, kör utan körkort, tillgrepp av bil, stulen moped > kriminalitet, stjäl, begår brott
+kastar stolar, kastar möbler i klassrummet, välter bänkar, springer ut ur klassrummet, sabbar lektionen > stökig elev, utbrott, utagerande
+nyfödd, nyfött barn, nybliven mamma, nybliven pappa, ung mamma, tonårsmamma, tonårsförälder ung, gravid, väntar barn, blivande förälder > spädbarn, familjebehandling, nyblivna föräldrar
+rätten, rätten bestämt, domstolen bestämt, timmar arbete, femtio timmar, antal timmar, göra timmar > dömd till timmar, dömts, ungdomstjänst
+bokning, remiss, egen ansökan, utan remiss, komma själv, söka hjälp själv > utan behovsprövning, avgiftsfria
+fångvård, kriminalvårdsanstalt, anstaltsplats, ungdomsanstalt > särskilda ungdomshem, fängelse
+fostran, uppfostringsråd, barnuppfostran, uppfostringsfrågor > föräldraskapsstöd, föräldrar, uppfostran
+inget eget liv, få ett eget liv, stå på egna ben, klara vuxenlivet, komma ut i livet, börja om efter institution > stödboende, eget boende, eftervård
 `;

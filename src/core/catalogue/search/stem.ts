@@ -13,7 +13,7 @@ const exceptions: Readonly<Record<string, string>> = {
 
 /** Words that no ending tells: strong verbs and other irregular forms, by what they are forms of. Folded. */
 const irregular: Readonly<Record<string, string>> = {
-  slå: 'slar slog slagit', slagen: 'slagen slagna slaget nedslagen nerslagen ihjalslagen', hotad: 'hotad hotade hotas hotats', misshandlad: 'misshandlad misshandlas misshandlats', rånad: 'ranad ranas ranats', mobbad: 'mobbad mobbas mobbade', slås: 'slass slas slogs slagits', ljug: 'ljog ljuger ljugit ljugen', skrik: 'skrek skrikit', bit: 'bet bitit biten bita', stick: 'stack stuckit',
+  slå: 'slar slog slagit', slagen: 'slas slagen slagna slaget nedslagen nerslagen ihjalslagen', hotad: 'hotad hotade hotas hotats', misshandlad: 'misshandlad misshandlas misshandlats', rånad: 'ranad ranas ranats', mobbad: 'mobbad mobbas mobbade', slåss: 'slass slogs slagits', ljug: 'ljog ljuger ljugit ljugen', skrik: 'skrek skrikit', bit: 'bet bitit biten bita', stick: 'stack stuckit',
   spring: 'sprang sprungit', skär: 'skurit skuren', bryt: 'brot brutit bruten brutna', skjut: 'skot skjutit skjuten skjutna skjutits', sov: 'sovit sover sova', sit: 'satt suttit sitter sitta',
   våldtäkt: 'valdta valdtar valdtagen valdtagna valdtog valdtogs valdtagit valdtagits valdtakt valdtakter valdtakten', grip: 'grep greps gripit gripen gripna gripits', omhänderta: 'omhandertas omhandertar omhandertagen omhandertagna omhandertaget omhandertagits omhandertog omhandertogs omhandertagande omhandertagandet',
   sälj: 'salde salt sald salda saljer', försvinn: 'forsvann forsvinner forsvunnit forsvunnen forsvunna', avvik: 'avvek avviker avvikit', drick: 'drucken druckna dryck dryckesvanor', sup: 'sop supit supen supande', papper: 'papper papperet pappret papperen',

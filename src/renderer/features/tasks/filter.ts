@@ -1,5 +1,5 @@
 import { kindGroup, type WorkRow } from '#core/catalogue/work-groups.ts';
-import type { Work } from '#core/catalogue/work-queue.ts';
+import { isOwnedBy, type Work } from '#core/catalogue/work-queue.ts';
 
 export const ownerChoices = ['all', 'mine', 'none'] as const;
 export type OwnerChoice = (typeof ownerChoices)[number];
@@ -35,9 +35,9 @@ export function fold(text: string): string {
 }
 
 /** Whether work belongs to `owner`, seen by the person called `me`. */
-export function hasOwner(work: Pick<Work, 'owner'>, owner: OwnerChoice, me: string): boolean {
+export function hasOwner(work: Pick<Work, 'owner' | 'reason'>, owner: OwnerChoice, me: string): boolean {
   if (owner === 'all') return true;
-  return owner === 'none' ? work.owner.trim() === '' : me !== '' && fold(work.owner) === fold(me);
+  return owner === 'none' ? work.owner.trim() === '' : me.trim() !== '' && isOwnedBy(work, me);
 }
 
 export function hasKind(work: Work, kinds: readonly string[]): boolean {

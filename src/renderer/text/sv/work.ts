@@ -21,7 +21,7 @@ export const work = {
   'work.evidence.started': '{by, select, none {Påbörjad} other {Påbörjad av {by}}}: {label}.',
   'work.evidence.awaited': '{by, select, none {Påbörjad} other {Påbörjad av {by}}}: {label}. Den andra granskaren är klar och väntar.',
   'work.evidence.second': '{by, select, none {En granskare} other {{by}}} är klar med {label}. En till ska granska, utan att se svaren.',
-  'work.evidence.consensus': 'Två har granskat {label}: {names}. Jämför och enas.',
+  'work.evidence.consensus': '{names} är klara med {label}. Jämför och enas.',
   'work.evidence.comparing': 'Ni har börjat enas om {label} ({names}).',
   'work.evidence.soon': '{count, plural, one {Nivån} other {Nivåerna}} för {outcomes} gäller till {date}.',
   'work.evidence.renewal': '{count, plural, one {Nivån} other {Nivåerna}} för {outcomes} ska ses över: {why}.',

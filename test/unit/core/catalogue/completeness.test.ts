@@ -160,8 +160,9 @@ describe('what becomes work', () => {
   });
 
   it.each([
-    ['review:a', { kind: 'review', id: 'a' }],
-    ['contract:a:o', { kind: 'contract', id: 'a' }],
+    ['review:a', { type: 'intervention', id: 'a' }],
+    ['contract:a:o', { type: 'intervention', id: 'a' }],
+    ['evidence-second:a:r', { type: 'evidence-question', id: 'a' }],
     ['task:a', null],
     ['suggestion:a', null],
     ['review:', null],

@@ -46,6 +46,13 @@ describe('a filter', () => {
     expect([hasOwner(owned, 'mine', 'Exempelperson A'), hasOwner(owned, 'none', ''), hasOwner(work({}), 'none', ''), hasOwner(work({}), 'mine', ''), hasOwner(owned, 'all', '')]).toEqual([true, false, true, false, true]);
   });
 
+  it('counts what two are to agree on as both\'s, until somebody has taken it over', () => {
+    const by = ['Exempelperson A', 'Exempelperson B'];
+    const agree = (owner = ''): Work => work({ source: 'evidence', owner, reason: { kind: 'evidence-consensus', resultId: 'r', label: 'L', by, begun: false } });
+    const mine = (me: string, owner?: string): boolean => hasOwner(agree(owner), 'mine', me);
+    expect([mine('exempelperson b'), mine('Exempelperson C'), mine(''), mine('Exempelperson B', 'Exempelperson A'), hasOwner(agree(), 'none', '')]).toEqual([true, false, false, false, true]);
+  });
+
   it('takes every task that people have made as one kind', () => {
     expect([hasKind(work({ source: 'stored', kind: 'call', reason: null }), ['task']), hasKind(work({}), ['task']), hasKind(work({}), ['missing']), hasKind(work({}), [])]).toEqual([true, false, true, true]);
   });
