@@ -3,6 +3,7 @@ import { runCatalogueBench } from './catalogue.ts';
 import { commandLine } from './command-line.ts';
 import { runPlotBench } from './evidence-plot.ts';
 import { report, type Figure } from './figure.ts';
+import { runEvidenceBench } from './evidence.ts';
 import { firstPaint } from './first-paint.ts';
 import { longLists } from './long-lists.ts';
 import { seededFolders } from './seeded.ts';
@@ -38,6 +39,7 @@ const figures: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'command-line': async () => [commandLine()],
   paint: async () => [await firstPaint()],
   storage: runStorageBench,
+  evidence: runEvidenceBench,
   import: runImportBench,
   'import-page': runImportPageBench,
   search: () => Promise.resolve(runCatalogueBench()),

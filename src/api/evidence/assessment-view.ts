@@ -10,7 +10,7 @@ import { knownCalibration, localNotes, storedCalibration } from './calibration-s
 import type { AboutResult, AssessmentRow, AssessmentView } from './contract-assessments.ts';
 import { progressOf } from './question-view.ts';
 import { assessmentsByQuestion, assessmentsOf, consensusOf, ownSheets, storedAssessment, type KnownAssessment, type Target } from './stored.ts';
-import { knownTemplates, templateOf } from './template-store.ts';
+import { knownTemplates, templateOf, type KnownTemplate } from './template-store.ts';
 
 /** The result behind an assessment, in words; null in training and where the question is gone. */
 export async function aboutResult(ports: Ports, { questionId, resultId }: Target): Promise<AboutResult | null> {
@@ -86,16 +86,22 @@ interface Wanted {
   readonly limit: number;
 }
 
-async function candidates(ports: Ports, { questionId }: Wanted): Promise<readonly KnownAssessment[]> {
-  const [all, sheets] = await Promise.all([ports.team.evidence.assessments.all(), ownSheets(ports)]);
+async function candidates(ports: Ports, { questionId }: Wanted, sheets: readonly KnownAssessment[]): Promise<readonly KnownAssessment[]> {
+  const all = await ports.team.evidence.assessments.all();
   const team = questionId === undefined ? all : (assessmentsByQuestion(all).get(questionId) ?? []);
   const replaced = new Set(sheets.map(({ id }) => id));
   return [...team.filter(({ id }) => !replaced.has(id)).map((one): KnownAssessment => ({ ...one, where: 'team' })), ...sheets];
 }
 
-async function rowOf(ports: Ports, one: KnownAssessment, viewer: string): Promise<AssessmentRow> {
+interface Reading {
+  readonly viewer: string;
+  readonly known: readonly KnownTemplate[];
+  readonly sheets: readonly KnownAssessment[];
+}
+
+async function rowOf(ports: Ports, one: KnownAssessment, { viewer, known, sheets }: Reading): Promise<AssessmentRow> {
   const { data } = one;
-  const [ofResult, about, known] = await Promise.all([assessmentsOf(ports, data), aboutResult(ports, data), knownTemplates(ports)]);
+  const [ofResult, about] = await Promise.all([assessmentsOf(ports, data, sheets), aboutResult(ports, data)]);
   const readable = mayRead(viewer, ofResult.find(({ id }) => id === one.id) ?? one, ofResult);
   const training = data.calibrationId === null ? null : await knownCalibration(ports, data.calibrationId);
   return {
@@ -130,6 +136,7 @@ const fits = (data: Assessment, { questionId, resultId, calibrationId, mine }: W
 /** See the contract. */
 export async function listAssessments(ports: Ports, wanted: Wanted): Promise<{ assessments: AssessmentRow[]; total: number }> {
   const { name: viewer } = await ports.actor();
-  const found = (await candidates(ports, wanted)).filter(({ data }) => fits(data, wanted, viewer)).sort((a, b) => b.note.at.localeCompare(a.note.at) || a.id.localeCompare(b.id));
-  return { assessments: await Promise.all(found.slice(0, wanted.limit).map((one) => rowOf(ports, one, viewer))), total: found.length };
+  const [known, sheets] = await Promise.all([knownTemplates(ports), ownSheets(ports)]);
+  const found = (await candidates(ports, wanted, sheets)).filter(({ data }) => fits(data, wanted, viewer)).sort((a, b) => b.note.at.localeCompare(a.note.at) || a.id.localeCompare(b.id));
+  return { assessments: await Promise.all(found.slice(0, wanted.limit).map((one) => rowOf(ports, one, { viewer, known, sheets }))), total: found.length };
 }

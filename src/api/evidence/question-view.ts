@@ -15,7 +15,7 @@ import { sameJson } from '#core/shared/equal.ts';
 import { today } from '../input.ts';
 import type { Ports, Stored } from '../ports.ts';
 import type { QuestionView, ResultJudgement, ResultView } from './contract-questions.ts';
-import { assessmentsByQuestion, assessmentsOf, consensusByQuestion, consensusByResult, storedQuestion, type KnownAssessment } from './stored.ts';
+import { assessmentsByQuestion, assessmentsOf, consensusByQuestion, consensusByResult, ownSheets, storedQuestion, type KnownAssessment } from './stored.ts';
 import { knownTemplates, presentTemplate, templateVersion, type KnownTemplate } from './template-store.ts';
 
 /** How many of the asked questions are answered; null where the template is not known. */
@@ -45,10 +45,11 @@ interface Reading {
   readonly question: Stored<EvidenceQuestion>;
   readonly studies: ReadonlyMap<string, Stored<Study>>;
   readonly consensuses: ReadonlyMap<string, readonly Stored<Consensus>[]>;
+  readonly sheets: readonly KnownAssessment[];
 }
 
-async function resultView({ ports, viewer, known, question, studies, consensuses }: Reading, result: Result): Promise<ResultView> {
-  const ofResult = await assessmentsOf(ports, { questionId: question.id, calibrationId: null, resultId: result.id });
+async function resultView({ ports, viewer, known, question, studies, consensuses, sheets }: Reading, result: Result): Promise<ResultView> {
+  const ofResult = await assessmentsOf(ports, { questionId: question.id, calibrationId: null, resultId: result.id }, sheets);
   const consensus = consensuses.get(result.id)?.[0] ?? null;
   const study = studies.get(result.studyId);
   return {
@@ -94,8 +95,8 @@ export async function questionView(ports: Ports, id: string): Promise<QuestionVi
   const wanted = [...new Set([...data.results.map(({ studyId }) => studyId), ...data.findings.flatMap(({ studyIds }) => studyIds)])];
   const found = await Promise.all(wanted.map((studyId) => ports.team.evidence.studies.get(studyId)));
   const studies = new Map(found.flatMap((study) => (study === null ? [] : [[study.id, study] as const])));
-  const [known, consensuses, interventionName] = await Promise.all([knownTemplates(ports), ports.team.evidence.consensuses.all(), nameOf(ports, data.interventionId)]);
-  const reading = { ports, viewer, known, question, studies, consensuses: consensusByResult(consensuses) };
+  const [known, consensuses, interventionName, sheets] = await Promise.all([knownTemplates(ports), ports.team.evidence.consensuses.all(), nameOf(ports, data.interventionId), ownSheets(ports)]);
+  const reading = { ports, viewer, known, question, studies, consensuses: consensusByResult(consensuses), sheets };
   const when = await currentAt(ports);
   const outcomes = data.outcomes.map((outcome) => [outcome.id, outcomeProposal(data, outcome, { intervention: interventionName, when })] as const);
   return {

@@ -64,9 +64,9 @@ export async function ownSheets(ports: Ports): Promise<readonly KnownAssessment[
   return left.flat();
 }
 
-/** All assessments of one result, the first done first, with what lies on this computer in place of what the team has of the same. */
-export async function assessmentsOf(ports: Ports, { questionId, calibrationId, resultId }: Target): Promise<readonly KnownAssessment[]> {
-  const [all, sheets] = await Promise.all([ports.team.evidence.assessments.all(), ownSheets(ports)]);
+/** All assessments of one result, the first done first, with what lies on this computer (`known` where the caller has read it already) in place of what the team has of the same. */
+export async function assessmentsOf(ports: Ports, { questionId, calibrationId, resultId }: Target, known?: readonly KnownAssessment[]): Promise<readonly KnownAssessment[]> {
+  const [all, sheets] = await Promise.all([ports.team.evidence.assessments.all(), known ?? ownSheets(ports)]);
   const team = assessmentsByResult(all).get(`${calibrationId ?? questionId ?? ''} ${resultId}`) ?? [];
   const here = sheets.filter(({ data }) => data.resultId === resultId && data.questionId === questionId && data.calibrationId === calibrationId);
   const replaced = new Set(here.map(({ id }) => id));
