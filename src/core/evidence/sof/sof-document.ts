@@ -141,16 +141,31 @@ export function plotFigure(title: string, sets: readonly PlotSet[]): Figure {
   return { kind: 'figure', svg, alt: [about, ...rows].join(' '), caption: '', width, height };
 }
 
+/** Columns that still leave room for whole words. */
+const wideFrom = 9;
+const shortSigns = { none: '–', unrated: '?' } as const;
+
+/** Words that do not fit narrow columns become signs, which are explained below. */
+function shortened(set: PlotSet): { readonly word: (text: string) => string; readonly signs: readonly (readonly [string, string])[] } {
+  if (set.columns.length < wideFrom) return { word: (text) => text, signs: [] };
+  const signs = [...set.levels.filter((level) => level.sign === 'none').map((level) => [shortSigns.none, level.label] as const), [shortSigns.unrated, say('evidence.plot.unrated')] as const];
+  return { word: (text) => signs.find(([, label]) => label === text)?.[0] ?? text, signs };
+}
+
 /** The same as the picture, in words: for files whose reader may not draw it, and for who does not see it. The columns are explained below. */
 function plotTable(set: PlotSet): Block[] {
   const [made] = trafficLight('', [set]).sets;
   if (made === undefined) return [];
   const numbers = set.columns.map(({ number, name: text }) => number || text);
+  const { word, signs } = shortened(set);
   const { head, rows } = made.table;
   const short = [head[0] ?? '', ...numbers, ...head.slice(1 + numbers.length)];
-  const widths = [Math.max(3, numbers.length / 2), ...numbers.map(() => 1), 1.6, 1].slice(0, short.length);
-  const explained = set.columns.filter(({ number }) => number !== '').map(({ number, name: text }) => say('evidence.sof.columns', { number, name: text }));
-  return [table({ caption: set.name, head: short, rows: rows.map((row) => row.map((text) => cell(text))), widths }), ...(explained.length === 0 ? [] : [paragraph(`${explained.join('. ')}.`, 'small')])];
+  const wide = numbers.length >= wideFrom;
+  const widths = [wide ? 4 : 3, ...numbers.map(() => 1), wide ? 2.4 : 1.6, wide ? 1.4 : 1].slice(0, short.length);
+  const columns = set.columns.filter(({ number }) => number !== '').map(({ number, name: text }) => [number, text] as const);
+  const explained = [...columns, ...signs].map(([number, text]) => say('evidence.sof.columns', { number, name: /[.?]$/.test(text) ? text : `${text}.` }));
+  const cells = rows.map((row) => row.map((text, index) => cell(index > 0 && index <= numbers.length ? word(text) : text)));
+  return [table({ caption: set.name, head: short, rows: cells, widths }), ...(explained.length === 0 ? [] : [paragraph(explained.join(' '), 'small')])];
 }
 
 /** Rows that fit on a page with the key below them. */
