@@ -56,6 +56,11 @@ function alternatives(node, text) {
   return found;
 }
 
+/** Left of `=`. */
+function isTarget(node) {
+  return node.parent !== undefined && ts.isBinaryExpression(node.parent) && node.parent.left === node && ts.isAssignmentOperator(node.parent.operatorToken.kind);
+}
+
 function isSkipped(node) {
   if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node)) return true;
   return ts.isExportDeclaration(node) || ts.isTypeParameterDeclaration(node);
@@ -78,7 +83,7 @@ export function instrument(file, source, first) {
     return text + source.slice(at, node.end);
   };
   function emit(node) {
-    if (isSkipped(node)) return raw(node);
+    if (isSkipped(node) || isTarget(node)) return raw(node);
     let text = emitChildren(node);
     if (loops.has(node.parent?.kind) && node.parent.statement === node) text = `{ globalThis.__round(); ${text} }`;
     if (ts.isBlock(node) && node.statements.length > 0 && node.parent !== undefined && ts.isFunctionLike(node.parent)) {
