@@ -9,7 +9,7 @@ import { trafficLightSvg } from '#core/evidence/plots/traffic-light-svg.ts';
 import { documentFaults } from '#core/document/validate.ts';
 import { all, parseMarkup, textIn } from '#test/support/markup.ts';
 import { sample } from '#test/unit/core/document/sample.ts';
-import { robins, robSet, row } from './samples.ts';
+import { rob, robins, robSet, row } from './samples.ts';
 
 const l = 'low';
 const m = 'moderate';
@@ -123,6 +123,16 @@ describe('every picture', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('shows markup in a name as the name it is', () => {
+    const name = '</text><script>alert(1)</script> & "A" \u0000';
+    for (const { svg } of pictures([robSet([row('A', [l], { name })], rob.map((level) => ({ ...level, label: `${level.label} <b>` })))], name)) {
+      const tree = parseMarkup(svg);
+      expect(all(tree, 'script')).toEqual([]);
+      expect(textIn(all(tree, 'title')[0] ?? tree)).toBe(name.replace('\u0000', ''));
+      expect(textIn(tree)).toContain('Låg <b>');
+    }
   });
 
   it('is the same text every time', () => {
