@@ -6,9 +6,10 @@ import { errorCodes } from '#core/shared/errors.ts';
 import { allMessages as messages } from '#test/support/texts.ts';
 
 /** What the card says on paper and on screen is made in core, from the same words. */
-const sources = ['src/renderer', 'src/core/catalogue/documents']
+const wordLists = [join('text', 'sv'), join('evidence', 'words'), join('catalogue', 'documents', 'words.ts')];
+const sources = ['src/renderer', 'src/core/catalogue', 'src/core/evidence']
   .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-  .filter((file) => file.isFile() && /\.(tsx?|html)$/.test(file.name) && file.name !== 'words.ts' && !file.parentPath.includes(join('text', 'sv')))
+  .filter((file) => file.isFile() && /\.(tsx?|html)$/.test(file.name) && !wordLists.some((list) => join(file.parentPath, file.name).includes(list)))
   .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'));
 const code = sources.join('\n');
 const areas = [...new Set(Object.keys(messages).map((id) => id.split('.')[0] ?? ''))];
