@@ -15,6 +15,7 @@ export const consensus = {
   'consensus.done': 'Samsynen är klar {date}. Båda granskningarna är låsta.',
   'consensus.reopen': 'För att ändra öppnar den som granskade sin granskning igen, med skäl.',
   'consensus.agreement': 'Samstämmighet',
+  'consensus.agreement.region': 'Tabell över samstämmighet',
   'consensus.agreement.questions': 'Svar på frågor',
   'consensus.agreement.domains': 'Bedömning per område',
   'consensus.agreement.overall': 'Sammantagen bedömning',

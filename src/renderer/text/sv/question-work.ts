@@ -92,6 +92,7 @@ export const questionWork = {
   'question.tables.pdf': 'PDF',
   'question.tables.html': 'Webbsida',
 
+  'question.sof.region': 'Tabellen, kan rullas i sidled',
   'question.sof.head.outcome': 'Utfall',
   'question.sof.head.participants': 'Antal deltagare (studier)',
   'question.sof.head.effect': 'Effekt (95 % KI)',

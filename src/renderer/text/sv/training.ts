@@ -26,6 +26,7 @@ export const training = {
   'training.result.none': 'Här kommer dina svar bredvid facit när du är klar med ett resultat.',
   'training.who': 'Vem',
   'training.you': 'Du',
+  'training.agreement.region': 'Hur nära facit var och en är',
   'training.agreement.questions': 'Svar som facit',
   'training.agreement.kappa': 'Kappa, svar',
   'training.agreement.domains': 'Områden som facit',

@@ -23,7 +23,7 @@ function Assessors({ result }: { readonly result: Result }) {
   const t = useText();
   const { share, kappa } = useFigures();
   return (
-    <div className="tr-scroll" role="region" aria-label={t('training.result')} tabIndex={0}>
+    <div className="tr-scroll" role="region" aria-label={t('training.agreement.region')} tabIndex={0}>
       <table className="tbl">
         <thead>
           <tr>

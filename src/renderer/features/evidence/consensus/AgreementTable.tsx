@@ -16,7 +16,7 @@ export function AgreementTable({ agreement }: { readonly agreement: Agreement })
   const someUndefined = rows.some(({ of }) => of.kappa === null);
   return (
     <>
-      <div className="table-scroll" role="region" aria-label={t('consensus.agreement')} tabIndex={0}>
+      <div className="table-scroll" role="region" aria-label={t('consensus.agreement.region')} tabIndex={0}>
         <table className="tbl con-agreement">
           <thead>
             <tr>

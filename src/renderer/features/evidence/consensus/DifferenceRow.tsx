@@ -8,7 +8,7 @@ import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
 import { SideView } from './SideView.tsx';
 import type { ConsensusRow, Ready } from './types.ts';
 import { useDecide } from './useDecide.ts';
-import { rowName, wordOf } from './words.ts';
+import { rowName, wordOf } from './row-words.ts';
 
 interface RowProps {
   readonly row: ConsensusRow;

@@ -12,7 +12,7 @@ import { useToasts } from '#renderer/ui/toasts.ts';
 import { JudgementPicker, RobSign } from '../parts/index.ts';
 import { judgedOf, leftAtEnd, type Judged, type Part, type Written } from './ending.ts';
 import type { Ready } from './types.ts';
-import { rowName, signOf, wordOf } from './words.ts';
+import { rowName, signOf, wordOf } from './row-words.ts';
 
 interface FinishProps {
   readonly data: Ready;

@@ -1,7 +1,7 @@
 import { useText } from '#renderer/text/useText.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import type { Ready, ConsensusRow } from './types.ts';
-import { rowName, wordOf } from './words.ts';
+import { rowName, wordOf } from './row-words.ts';
 
 /** What the two said alike, folded: it needs no decision. */
 export function SameRows({ rows, data }: { readonly rows: readonly ConsensusRow[]; readonly data: Ready }) {

@@ -1,7 +1,7 @@
 import { useText } from '#renderer/text/useText.ts';
 import { RobSign } from '../parts/index.ts';
 import type { Ready, ConsensusRow, Side } from './types.ts';
-import { signOf, wordOf } from './words.ts';
+import { signOf, wordOf } from './row-words.ts';
 
 interface SideProps {
   readonly row: ConsensusRow;

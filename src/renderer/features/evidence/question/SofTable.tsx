@@ -50,7 +50,7 @@ export function SofTable({ sof }: { readonly sof: Sof }) {
   const notes = footnotes(sof.rows);
   const name = (note: Footnote): string => (note.kind === 'down' ? t(`evidence.down.${note.what}`) : t(`evidence.up.${note.what}`));
   return (
-    <div className="q-sof" role="region" aria-label={t('question.tables.sof')} tabIndex={0}>
+    <div className="q-sof" role="region" aria-label={t('question.sof.region')} tabIndex={0}>
       <table className="tbl">
         <caption className="sr">{t('question.tables.sof')}</caption>
         <thead>
