@@ -16,6 +16,8 @@ export const evidenceHome = {
   'evhome.questions.count': '{count, plural, =0 {inga frågor} one {# fråga} other {# frågor}}',
   'evhome.withArchived': 'Visa arkiverade',
   'evhome.withoutArchived': 'Dölj arkiverade',
+  'evhome.only': 'Bara {name}',
+  'evhome.only.remove': 'Visa alla frågor',
   'evhome.search': 'Sök bland frågorna',
   'evhome.search.none': 'Ingen fråga har de orden.',
   'evhome.none.title': 'Inga frågor än',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { api } from '#renderer/rpc/query.ts';
 import { useText } from '#renderer/text/useText.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -10,6 +11,7 @@ import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { Token } from '#renderer/ui/Token.tsx';
 import { useMay } from '#renderer/ui/useMay.ts';
 import { found, grouped } from './groups.ts';
 import { QuestionGroup } from './QuestionGroup.tsx';
@@ -27,7 +29,11 @@ function Questions() {
   const [most, setMost] = useState(groupsAtATime);
   const { may } = useMay('edit');
   const list = useQuery(api.evidence.question.list.queryOptions({ input: { includeArchived: withArchived } }));
-  const all = list.data?.questions ?? [];
+  const [search, setSearch] = useSearchParams();
+  const only = search.get('insats');
+  const listed = list.data?.questions ?? [];
+  const all = only === null ? listed : listed.filter((question) => question.interventionId === only);
+  const onlyName = all[0]?.interventionName ?? '';
   const groups = grouped(found(all, typed));
   const archived = (
     <Button slim variant="plain" onPress={() => setWithArchived(!withArchived)}>
@@ -42,6 +48,13 @@ function Questions() {
         <EmptyState title={t('evhome.none.title')} action={<>{may && <LinkButton variant="primary" to="/evidens/fragor/ny">{t('evhome.first')}</LinkButton>}<LinkButton to="/evidens/ovning">{t('evhome.practise')}</LinkButton></>}>
           {t('evhome.none.text')}
         </EmptyState>
+      )}
+      {only !== null && list.data !== undefined && (
+        <p className="evhome-only">
+          <Token onRemove={() => setSearch({})} removeLabel={t('evhome.only.remove')}>
+            {onlyName === '' ? t('evhome.only.remove') : t('evhome.only', { name: onlyName })}
+          </Token>
+        </p>
       )}
       {all.length > manyQuestions && <TextField className="evhome-search" label={t('evhome.search')} value={typed} onChange={setTyped} />}
       {typed !== '' && <p className="small muted" role="status">{groups.length === 0 ? t('evhome.search.none') : t('evhome.questions.count', { count: groups.reduce((sum, group) => sum + group.questions.length, 0) })}</p>}

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { useSearchParams } from 'react-router';
 import type { GradeRow } from '#core/evidence/records/grade-row.ts';
 import type { Outcome } from '#core/evidence/records/question.ts';
 import { downgradeDomains, upgradeFactors } from '#core/evidence/records/terms.ts';
@@ -60,10 +61,16 @@ function Chain({ outcome, row, data }: { readonly outcome: Outcome; readonly row
 export function WhyChain({ outcome, data }: { readonly outcome: Outcome; readonly data: QuestionAnswer }) {
   const t = useText();
   const id = useId();
-  const [open, setOpen] = useState(false);
+  const [search] = useSearchParams();
+  const asked = search.get('varfor') === outcome.id;
+  const place = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(asked);
+  useEffect(() => {
+    if (asked) place.current?.scrollIntoView({ block: 'center' });
+  }, [asked]);
   if (outcome.grade === null) return null;
   return (
-    <div className="q-why">
+    <div ref={place} className="q-why">
       <AriaButton className={open ? 'q-unfold on' : 'q-unfold'} aria-expanded={open} aria-controls={id} onPress={() => setOpen(!open)}>
         <Icon name="chevron" />
         {t('question.why')}
