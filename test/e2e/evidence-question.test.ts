@@ -59,6 +59,7 @@ test('a question goes from an empty form to a printed table of findings by keybo
   await part(page, 'resultat');
   await pressOn(page, page.getByRole('button', { name: say('question.results.add') }));
   await write(page, 'results.0.studyId', 'exempels');
+  await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await save(page);
   const stored = await app.client.evidence.question.get({ id });
