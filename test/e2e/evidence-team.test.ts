@@ -134,11 +134,11 @@ describe('a method developer and a colleague grade a made-up study', () => {
     await assess(colleague.page, second);
     expect(await colleague.page.getByText('Påhittat skäl 1.1.').count()).toBeGreaterThan(0);
     await pressOn(colleague.page, colleague.page.getByRole('button', { name: say('assess.sheet.send') }));
-    await colleague.page.getByText(say('assess.sheet.sent')).waitFor();
+    await colleague.page.getByText(say('assess.sheet.sent')).first().waitFor();
 
     await page.goto(mine.origin);
     await pressOn(page, main(page).getByRole('button', { name: say('start.inbox.acceptSheet') }));
-    await page.getByText(say('start.inbox.sheetAccepted')).waitFor();
+    await page.getByText(say('start.inbox.sheetAccepted')).first().waitFor();
 
     await page.goto(`${mine.origin}/evidens/samsyn/${resultId}`);
     await settle(page);
@@ -149,7 +149,7 @@ describe('a method developer and a colleague grade a made-up study', () => {
     for (let times = 0; times < 6 && (await finish.getAttribute('disabled')) !== null; times += 1) await decide(page);
     expect(await open()).toBe(0);
     await pressOn(page, finish);
-    await page.getByText(say('consensus.finish.done')).waitFor();
+    await page.getByText(say('consensus.finish.done')).first().waitFor();
 
     await page.goto(`${mine.origin}/evidens/fragor/${questionId}?del=bedomning`);
     await settle(page);

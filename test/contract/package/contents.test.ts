@@ -17,6 +17,7 @@ const whole: Readonly<Record<string, string>> = {
   'out/about/licences.json': '{}',
   'out/about/sbom.cdx.json': '{}',
   'resources/catalogue/starter.json': '{}',
+  'resources/templates/index.json': '{}',
   'resources/help/01-kom-igang.md': '# Kom igång',
 };
 

@@ -168,23 +168,23 @@ describe('organisations', () => {
   });
 
   test('that change name or merge are read as what they are today; the words of the offers stay', async () => {
-    const [small, large] = [await add('organisations', 'Lilla Bolaget'), await add('organisations', 'Stora Bolaget')];
-    const { id } = await provider('Insats hos det lilla', 'Lilla Bolaget');
+    const [small, large] = [await add('organisations', 'Lilla Granfirman'), await add('organisations', 'Stora Granfirman')];
+    const { id } = await provider('Insats hos det lilla', 'Lilla Granfirman');
     await app.call.vocabulary.rename({ list: 'organisations', id: small, label: 'Lilla Gruppen' });
     expect(await found('organisations', small)).toBe(1);
     await app.call.vocabulary.merge({ list: 'organisations', from: small, into: large, date: '2026-05-01', reason: 'uppköpt' });
     expect(await found('organisations', large)).toBe(1);
-    expect((await app.call.catalogue.search({ text: 'Stora Bolaget' })).hits[0]?.id).toBe(id);
-    expect((await app.call.catalogue.get({ id })).offers[0]?.providerName).toBe('Lilla Bolaget');
+    expect((await app.call.catalogue.search({ text: 'Stora Granfirman' })).hits[0]?.id).toBe(id);
+    expect((await app.call.catalogue.get({ id })).offers[0]?.providerName).toBe('Lilla Granfirman');
     const card = await app.call.catalogue.document({ kind: 'card', ids: [id], format: 'md' });
-    expect(card.content).toContain('Lilla Bolaget (nu Stora Bolaget)');
+    expect(card.content).toContain('Lilla Granfirman (nu Stora Granfirman)');
   });
 
   test('follow the catalogue out and into an empty folder', async () => {
     const { content } = await app.call.catalogue.export({ format: 'json' });
     const other = await openBackEnd();
     await other.call.catalogue.importCommit({ format: 'json', content });
-    expect((await other.call.vocabulary.list({})).vocabulary.organisations.map((one) => one.label)).toEqual(['Exempelbolaget AB', 'Lilla Gruppen', 'Stora Bolaget']);
+    expect((await other.call.vocabulary.list({})).vocabulary.organisations.map((one) => one.label)).toEqual(['Exempelbolaget AB', 'Lilla Gruppen', 'Stora Granfirman']);
     await other.close();
   });
 });

@@ -123,7 +123,8 @@ describe('the starter catalogue', () => {
 
   it('is pretty-printed and small enough to ship', () => {
     expect(text).toBe(`${JSON.stringify(starter, null, 2)}\n`);
-    expect(Buffer.byteLength(text)).toBeLessThan(400_000);
+    // Some seventy words per entry that people search by are a quarter of it.
+    expect(Buffer.byteLength(text)).toBeLessThan(450_000);
   });
 });
 
