@@ -106,9 +106,8 @@ const selection: Oracle = ({ ask }) => {
 const classification: Oracle = ({ ask }) => {
   const [clear, atStart, influenced] = [ask('3.1'), ask('3.2'), ask('3.3')];
   if (influenced === 'Y') return 'serious';
-  if (influenced === 'NI') return null;
   if (atStart === 'N') return 'moderate';
-  return clear === 'Y' && atStart === 'Y' ? 'low' : null;
+  return clear === 'Y' && atStart === 'Y' && influenced === 'N' ? 'low' : null;
 };
 
 const intended: Oracle = ({ ask, chosen }) => {
@@ -138,8 +137,7 @@ const outcomeMeasured: Oracle = ({ ask }) => {
   const [sensitive, aware, comparable, errors] = [ask('6.1'), ask('6.2'), ask('6.3'), ask('6.4')];
   if (sensitive === 'Y' && aware === 'Y') return 'serious';
   if (comparable === 'N' || errors === 'Y') return 'serious';
-  const unaffected = sensitive === 'N' || aware === 'N';
-  return unaffected && comparable === 'Y' && errors === 'N' ? 'low' : null;
+  return 'low';
 };
 
 const selected: Oracle = ({ ask, chosen }) => {
