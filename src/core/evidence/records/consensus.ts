@@ -12,7 +12,6 @@ const resolutionSchema = z.strictObject({
   /** Name of a third person who decided; empty where the two agreed. */
   third: shortText.default(''),
 });
-export type Resolution = z.infer<typeof resolutionSchema>;
 
 /** What two assessors' views of one result came to. Keys of `resolutions`: a question's or domain's number, or `overall`. */
 export const consensusSchema = z.strictObject({

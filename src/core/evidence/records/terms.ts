@@ -21,4 +21,3 @@ export const biasDirections = ['not-applicable', 'favours-intervention', 'favour
 export type BiasDirection = (typeof biasDirections)[number];
 
 export const assessmentStates = ['draft', 'done', 'locked'] as const;
-export type AssessmentState = (typeof assessmentStates)[number];
