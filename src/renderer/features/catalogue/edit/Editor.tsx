@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Intervention } from '#core/catalogue/intervention.ts';
 import type { Vocabulary } from '#core/shared/vocabulary.ts';
@@ -6,6 +6,7 @@ import { useText } from '#renderer/text/useText.ts';
 import { ErrorState } from '#renderer/ui/ErrorState.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { useToasts } from '#renderer/ui/toasts.ts';
+import { useSaveKey } from '#renderer/ui/useSaveKey.ts';
 import { ConflictStep } from './ConflictStep.tsx';
 import { contentOf, isChanged, onTopOf, resumeEditing, startEditing, type Editing } from './editing.ts';
 import { EntryForm } from './EntryForm.tsx';
@@ -22,23 +23,6 @@ export interface EditorProps {
   readonly entry: Intervention | null;
   readonly draft: Draft | null;
   readonly vocabulary: Vocabulary;
-}
-
-/** Ctrl S (⌘ S) saves from anywhere on the page. */
-function useSaveKey(save: () => void): void {
-  const latest = useRef(save);
-  useEffect(() => {
-    latest.current = save;
-  }, [save]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }
 
 function Crumb({ entry }: { readonly entry: Intervention | null }) {

@@ -10,10 +10,11 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { useToasts } from '#renderer/ui/toasts.ts';
 import { TypeAhead } from '#renderer/ui/TypeAhead.tsx';
 import { useEntrySearch } from '#renderer/ui/useEntrySearch.ts';
+import { useSaveKey } from '#renderer/ui/useSaveKey.ts';
 import { WrittenContext } from '../editing/form.ts';
 import { emptyQuestion } from './content.ts';
 import { PicoPart } from './PicoPart.tsx';
-import { Faults, SaveBar, useSaveKey } from './SaveBar.tsx';
+import { Faults, SaveBar } from './SaveBar.tsx';
 import { useQuestionEditor } from './useQuestionEditor.ts';
 
 const mostShown = 50;

@@ -10,23 +10,6 @@ import { faultLabel } from './fault-words.ts';
 import { partOf } from './PartNav.tsx';
 import type { QuestionEditor } from './useQuestionEditor.ts';
 
-/** Ctrl S (⌘ S) saves from anywhere on the page. */
-export function useSaveKey(save: () => void): void {
-  const latest = useRef(save);
-  useEffect(() => {
-    latest.current = save;
-  }, [save]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-}
-
 /** What must be put right before it can be saved; each line leads to its field. */
 export function Faults({ editor }: { readonly editor: QuestionEditor }) {
   const t = useText();

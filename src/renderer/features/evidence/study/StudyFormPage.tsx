@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { api } from '#renderer/rpc/query.ts';
 import { useSettings } from '#renderer/rpc/state.ts';
@@ -10,28 +9,13 @@ import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { PageTitle } from '#renderer/ui/PageTitle.tsx';
 import { useMay } from '#renderer/ui/useMay.ts';
+import { useSaveKey } from '#renderer/ui/useSaveKey.ts';
 import { Crumb } from './Crumb.tsx';
 import { MissingStudy } from './MissingStudy.tsx';
 import { StudyFields } from './StudyFields.tsx';
 import { differing, emptyForm, formOf, type StudyForm } from './study-form.ts';
 import { useStudyForm, type Conflict, type Stored } from './useStudyForm.ts';
 import './study.css';
-
-function useSaveKey(save: () => void): void {
-  const latest = useRef(save);
-  useEffect(() => {
-    latest.current = save;
-  }, [save]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-}
 
 /** Somebody else has saved meanwhile: what differs, and the two ways on. */
 function Collision({ conflict, form, onMine, onTheirs }: { readonly conflict: Conflict; readonly form: StudyForm; readonly onMine: () => void; readonly onTheirs: () => void }) {
